@@ -1,0 +1,32 @@
+package io.github.dualprevention.core;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One reason why something was refused.
+ *
+ * @param code the code of the broken {@link Rule}
+ * @param values the values that broke it, by name, in the order of the sentence
+ * @param message the sentence for a person, values filled in
+ * @param source the clause of the rule; empty for rules of the exchange format itself
+ */
+public record Reason(
+    String code, Map<String, String> values, Wording message, Optional<SourceClause> source) {
+
+  /** Copies the values. */
+  public Reason {
+    Require.text(code, "code");
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(Require.notNull(values, "values")));
+    Require.notNull(message, "message");
+    Require.notNull(source, "source");
+  }
+
+  /** Code and both sentences, as in a log. */
+  @Override
+  public String toString() {
+    return code + ": " + message + source.map(clause -> " [" + clause + "]").orElse("");
+  }
+}

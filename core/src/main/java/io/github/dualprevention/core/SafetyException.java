@@ -1,0 +1,40 @@
+package io.github.dualprevention.core;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A rule of the domain refuses what was asked; carries every reason at once. */
+public abstract class SafetyException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Reason> reasons;
+
+  /**
+   * Creates the exception with its reasons as the message.
+   *
+   * @param reasons all reasons, at least one
+   */
+  protected SafetyException(List<Reason> reasons) {
+    super(reasons.stream().map(Reason::toString).collect(Collectors.joining("; ")));
+    this.reasons = Require.notEmpty(reasons, "reasons");
+  }
+
+  /**
+   * The code of the first reason.
+   *
+   * @return stable and dotted
+   */
+  public final String code() {
+    return reasons.get(0).code();
+  }
+
+  /**
+   * Why it was refused.
+   *
+   * @return all reasons, at least one
+   */
+  public final List<Reason> reasons() {
+    return reasons;
+  }
+}

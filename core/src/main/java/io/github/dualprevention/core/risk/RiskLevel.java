@@ -1,0 +1,115 @@
+package io.github.dualprevention.core.risk;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.Wording;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * The level of a risk (风险等级), from the highest to the lowest.
+ *
+ * <p>Numbers for levels run in opposite directions in different systems; compare levels with {@link
+ * #isAtLeast}, never by number.
+ *
+ * @source 宝山工业园区2020年安全生产工作意见: the colours red, orange, yellow, blue in this order
+ */
+public enum RiskLevel {
+  /** 重大风险, red. */
+  MAJOR(4, RiskColour.RED, "重大风险", "major risk"),
+  /** 较大风险, orange. */
+  SIGNIFICANT(3, RiskColour.ORANGE, "较大风险", "significant risk"),
+  /** 一般风险, yellow. */
+  GENERAL(2, RiskColour.YELLOW, "一般风险", "general risk"),
+  /** 低风险, blue. */
+  LOW(1, RiskColour.BLUE, "低风险", "low risk");
+
+  private static final ImmutableMap<String, RiskLevel> BY_CODE =
+      Maps.uniqueIndex(Arrays.asList(values()), RiskLevel::code);
+
+  private final int gravity;
+  private final RiskColour colour;
+  private final String zh;
+  private final String en;
+
+  RiskLevel(int gravity, RiskColour colour, String zh, String en) {
+    this.gravity = gravity;
+    this.colour = colour;
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /**
+   * Finds a level by its code.
+   *
+   * @param code one of {@code MAJOR}, {@code SIGNIFICANT}, {@code GENERAL}, {@code LOW}
+   * @return the level
+   * @throws IllegalArgumentException naming any other text; there is no default level
+   */
+  @JsonCreator
+  public static RiskLevel ofCode(String code) {
+    Require.require(
+        BY_CODE.containsKey(code), "risk level", "must be one of " + BY_CODE.keySet(), code);
+    return Require.notNull(BY_CODE.get(code), "risk level");
+  }
+
+  /**
+   * Every level by its code, the highest first.
+   *
+   * @return an immutable map
+   */
+  public static Map<String, RiskLevel> byCode() {
+    return BY_CODE;
+  }
+
+  /**
+   * The level's stable code, as stored and exchanged.
+   *
+   * @return upper case English
+   */
+  @JsonValue
+  public String code() {
+    return name();
+  }
+
+  /**
+   * The level's colour.
+   *
+   * @return one colour for each level
+   */
+  public RiskColour colour() {
+    return colour;
+  }
+
+  /**
+   * The level's name.
+   *
+   * @return in both languages
+   */
+  public Wording wording() {
+    return new Wording(zh, en);
+  }
+
+  /**
+   * Compares two levels.
+   *
+   * @param other the other level
+   * @return whether this level is the other one or higher
+   */
+  public boolean isAtLeast(RiskLevel other) {
+    return gravity >= other.gravity;
+  }
+
+  /**
+   * The higher of two levels.
+   *
+   * @param other the other level
+   * @return this level or the other one
+   */
+  public RiskLevel max(RiskLevel other) {
+    return isAtLeast(other) ? this : other;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.dualprevention.core.table;
+
+import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.SafetyException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table is refused as a whole; carries every fault with its place. */
+public final class InvalidTableException extends SafetyException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Fault> faults;
+
+  /**
+   * Creates the exception.
+   *
+   * @param faults all faults, at least one
+   */
+  public InvalidTableException(List<Fault> faults) {
+    super(faults.stream().map(Fault::reason).toList());
+    this.faults = Require.notEmpty(faults, "faults");
+  }
+
+  /**
+   * What is wrong and where.
+   *
+   * @return all faults, at least one, in the order of the file
+   */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /** Every fault on a line of its own. */
+  @Override
+  public String getMessage() {
+    return faults.stream().map(Fault::toString).collect(Collectors.joining("\n"));
+  }
+}

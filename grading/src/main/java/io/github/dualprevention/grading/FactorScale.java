@@ -1,0 +1,38 @@
+package io.github.dualprevention.grading;
+
+import io.github.dualprevention.core.Require;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * All values that one factor of a method can take.
+ *
+ * @param factor the letter that the method uses, as in {@code L}
+ * @param values from high to low, at least one
+ */
+public record FactorScale(String factor, List<FactorValue> values) {
+
+  /** Throws {@code IllegalArgumentException} if there is no value. */
+  public FactorScale {
+    factor = Require.id(factor, "factor");
+    values = Require.notEmpty(values, "values");
+  }
+
+  /** The place of a value on the scale, 0 for the highest; -1 if it is not on the scale. */
+  int placeOf(BigDecimal value) {
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).value().compareTo(value) == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The values as people write them, as in {@code 10, 6, 3}. */
+  String listed() {
+    return values.stream()
+        .map(value -> value.value().toPlainString())
+        .collect(Collectors.joining(", "));
+  }
+}

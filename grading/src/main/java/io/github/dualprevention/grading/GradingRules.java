@@ -1,0 +1,111 @@
+package io.github.dualprevention.grading;
+
+import io.github.dualprevention.core.Rule;
+
+/** What grading tables and the factors of a risk must keep to. */
+final class GradingRules {
+
+  static final Rule METHOD_UNKNOWN =
+      Rule.of(
+          "grading.method.unknown",
+          "没有评价方法“{method}”，可用的方法：{known}",
+          "there is no grading method {method}; known are {known}");
+  static final Rule METHOD_NOT_IN_FORCE =
+      Rule.of(
+          "grading.method.not-in-force",
+          "评价方法“{method}”在{day}没有有效版本，各版本有效期：{periods}",
+          "no edition of the grading method {method} is in force on {day}; its editions cover {periods}");
+
+  static final Rule FACTOR_MISSING =
+      Rule.of(
+          "grading.factor.missing",
+          "方法{method}需要因子{factor}",
+          "the method {method} needs the factor {factor}");
+  static final Rule FACTOR_UNKNOWN =
+      Rule.of(
+          "grading.factor.unknown",
+          "方法{method}没有因子{factor}",
+          "the method {method} has no factor {factor}");
+  static final Rule FACTOR_OFF_SCALE =
+      Rule.of(
+          "grading.factor.off-scale",
+          "因子{factor}的取值{value}不在方法{method}的标度内：{scale}",
+          "the factor {factor} = {value} is not on the scale of the method {method}: {scale}");
+
+  static final Rule FACTOR_TWICE =
+      Rule.of(
+          "grading.table.factor-twice", "因子{factor}重复", "the factor {factor} is declared twice");
+  static final Rule SCALE_ORDER =
+      Rule.of(
+          "grading.table.scale-order",
+          "因子{factor}的取值必须从高到低且不重复，{lower}之后不能是{higher}",
+          "the values of the factor {factor} must run from high to low; {higher} must not follow {lower}");
+  static final Rule BAND_ORDER =
+      Rule.of(
+          "grading.table.order",
+          "分值区间必须从高到低排列，{lower}之后不能是{higher}",
+          "bands must run from high to low; {higher} must not follow {lower}");
+  static final Rule OVERLAP =
+      Rule.of(
+          "grading.table.overlap",
+          "分值区间{first}与{second}重叠，例如分值{score}同时属于两者",
+          "the bands {first} and {second} overlap: the score {score} lies in both");
+  static final Rule GAP =
+      Rule.of(
+          "grading.table.gap",
+          "分值区间有空档：{factors}得分{score}，不属于任何区间（此类组合共{count}个）",
+          "the bands leave a gap: {factors} score {score}, which lies in no band ({count} such inputs)");
+  static final Rule NOT_MONOTONE =
+      Rule.of(
+          "grading.table.not-monotone",
+          "因子升高而等级下降：{factors}为{level}，而{raised}为{lower}",
+          "the level falls as a factor rises: {factors} is {level}, but {raised} is {lower}");
+  static final Rule UNREACHABLE =
+      Rule.of(
+          "grading.table.unreachable",
+          "任何取值组合都得不到区间{range}（{level}）内的分值",
+          "no input has a score in the band {range} ({level})");
+  static final Rule TOO_LARGE =
+      Rule.of(
+          "grading.table.too-large",
+          "取值组合共{count}个，超过可逐一证明的上限{most}个",
+          "the table has {count} inputs, more than the {most} that are proved one by one");
+
+  static final Rule RANGE =
+      Rule.of(
+          "grading.table.range",
+          "必须是非空的分值区间，例如[70,160)或(320,)",
+          "must be a range of scores that is not empty, such as [70,160) or (320,)");
+  static final Rule FACTOR_LIST =
+      Rule.of(
+          "grading.table.factor-list",
+          "必须是以空格分隔的“因子=标度”，例如L=LEC-L E=LEC-E C=LEC-C",
+          "must be factor=scale pairs separated by blanks, such as L=LEC-L E=LEC-E C=LEC-C");
+  static final Rule SCALE_UNKNOWN =
+      Rule.of("grading.table.scale-unknown", "没有标度“{scale}”", "there is no scale {scale}");
+  static final Rule BANDS_UNKNOWN =
+      Rule.of(
+          "grading.table.bands-unknown", "没有分值区间组“{bands}”", "there is no set of bands {bands}");
+  static final Rule UNUSED =
+      Rule.of("grading.table.unused", "没有任何方法使用“{id}”", "no method uses {id}");
+  static final Rule PERIOD =
+      Rule.of(
+          "grading.table.period", "必须晚于生效日期{from}", "must be after {from}, the first day in force");
+  static final Rule EDITIONS_OVERLAP =
+      Rule.of(
+          "grading.table.editions-overlap",
+          "方法{method}的版本{first}与{second}有效期重叠",
+          "the editions {first} and {second} of the method {method} are in force at the same time");
+  static final Rule NAME_TWICE =
+      Rule.of(
+          "grading.table.name-twice",
+          "“{name}”同时指{first}和{second}",
+          "the name {name} means both {first} and {second}");
+  static final Rule DIRECT_UNKNOWN =
+      Rule.of(
+          "grading.direct.unknown",
+          "没有直接判定规则“{rule}”，可用的规则：{known}",
+          "there is no direct rule {rule}; known are {known}");
+
+  private GradingRules() {}
+}

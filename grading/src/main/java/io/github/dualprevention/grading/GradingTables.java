@@ -1,0 +1,268 @@
+package io.github.dualprevention.grading;
+
+import io.github.dualprevention.core.Outcome;
+import io.github.dualprevention.core.Reason;
+import io.github.dualprevention.core.risk.Band;
+import io.github.dualprevention.core.risk.RiskLevel;
+import io.github.dualprevention.core.risk.ScoreRange;
+import io.github.dualprevention.core.table.Column;
+import io.github.dualprevention.core.table.EffectivePeriod;
+import io.github.dualprevention.core.table.Fault;
+import io.github.dualprevention.core.table.InvalidTableException;
+import io.github.dualprevention.core.table.Row;
+import io.github.dualprevention.core.table.Table;
+import io.github.dualprevention.core.table.TableFormat;
+import io.github.dualprevention.core.table.TableVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads a catalogue from its three files; all faults of all files come together. */
+final class GradingTables {
+
+  private static final String METHODS_FILE = "methods.csv";
+  private static final String SCALES_FILE = "scales.csv";
+  private static final String BANDS_FILE = "bands.csv";
+
+  private static final SourceColumns SOURCE = new SourceColumns();
+  private static final WordingColumns WORDING = new WordingColumns("zh", "en");
+
+  private static final Column<String> ID = Column.id("id");
+  private static final Column<String> VERSION = Column.id("version");
+  private static final Column<Optional<String>> ALIAS = Column.id("alias").optional();
+  private static final Column<Map<String, String>> FACTORS =
+      Column.of("factors", GradingTables::factorList);
+  private static final Column<String> BANDS = Column.id("bands");
+  private static final Column<Optional<LocalDate>> FROM = Column.date("from").optional();
+  private static final Column<Optional<LocalDate>> UNTIL = Column.date("until").optional();
+  private static final TableFormat METHODS =
+      TableFormat.of(
+              ID,
+              VERSION,
+              ALIAS,
+              FACTORS,
+              BANDS,
+              FROM,
+              UNTIL,
+              WORDING.zh(),
+              WORDING.en(),
+              SOURCE.document(),
+              SOURCE.clause(),
+              SOURCE.evidence())
+          .uniqueBy(ID, VERSION);
+
+  private static final Column<String> SCALE = Column.id("scale");
+  private static final Column<BigDecimal> VALUE = Column.decimal("value");
+  private static final TableFormat SCALES =
+      TableFormat.of(
+              SCALE,
+              VALUE,
+              WORDING.zh(),
+              WORDING.en(),
+              SOURCE.document(),
+              SOURCE.clause(),
+              SOURCE.evidence())
+          .uniqueBy(SCALE, VALUE);
+
+  private static final Column<ScoreRange> RANGE = Column.of("range", GradingTables::range);
+  private static final Column<RiskLevel> LEVEL = Column.code("level", RiskLevel.byCode());
+  private static final TableFormat BAND_SETS =
+      TableFormat.of(
+              BANDS,
+              RANGE,
+              LEVEL,
+              WORDING.zh(),
+              WORDING.en(),
+              SOURCE.document(),
+              SOURCE.clause(),
+              SOURCE.evidence())
+          .uniqueBy(BANDS, RANGE);
+
+  private static final Pattern FACTOR = Pattern.compile("([^\\s=]+)=([^\\s=]+)");
+
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Row> methodRows;
+  private final Map<String, List<Row>> scaleRows;
+  private final Map<String, List<Row>> bandRows;
+  private final Set<String> used = new LinkedHashSet<>();
+
+  private GradingTables(Function<String, InputStream> files) {
+    methodRows = rows(METHODS, METHODS_FILE, files);
+    scaleRows = grouped(rows(SCALES, SCALES_FILE, files), SCALE);
+    bandRows = grouped(rows(BAND_SETS, BANDS_FILE, files), BANDS);
+  }
+
+  /** Reads, proves and joins; throws {@link InvalidTableException} with every fault. */
+  static GradingMethods read(Function<String, InputStream> files) {
+    return new GradingTables(files).catalogue();
+  }
+
+  private GradingMethods catalogue() {
+    refuseFaults();
+    List<GradingMethod> methods = new ArrayList<>();
+    Map<String, String> aliases = new LinkedHashMap<>();
+    for (Row row : methodRows) {
+      row.get(ALIAS).ifPresent(alias -> addAlias(aliases, alias, row));
+      method(row).ifPresent(methods::add);
+    }
+    againstUnused(scaleRows, SCALE);
+    againstUnused(bandRows, BANDS);
+    refuseFaults();
+    Outcome<GradingMethods> catalogue = GradingMethods.of(methods, aliases);
+    catalogue.reasons().forEach(reason -> faults.add(methodFault(reason)));
+    refuseFaults();
+    return catalogue.orThrow();
+  }
+
+  private Optional<GradingMethod> method(Row row) {
+    List<FactorScale> scales = new ArrayList<>();
+    row.get(FACTORS).forEach((factor, scale) -> scaleOf(row, factor, scale).ifPresent(scales::add));
+    List<Row> bands = bandRows.getOrDefault(row.get(BANDS), List.of());
+    used.add(row.get(BANDS));
+    if (bands.isEmpty()) {
+      faults.add(row.fault(BANDS, GradingRules.BANDS_UNKNOWN.broken("bands", row.get(BANDS))));
+    }
+    Optional<EffectivePeriod> period = periodOf(row);
+    if (period.isEmpty() || bands.isEmpty() || scales.size() < row.get(FACTORS).size()) {
+      return Optional.empty();
+    }
+    TableVersion version = new TableVersion(row.get(ID), row.get(VERSION));
+    MethodEdition edition =
+        new MethodEdition(version, WORDING.of(row), period.get(), SOURCE.of(row));
+    Outcome<GradingMethod> method =
+        GradingMethod.product(edition, scales, bands.stream().map(GradingTables::band).toList());
+    method.reasons().forEach(reason -> faults.add(tableFault(row, bands, reason)));
+    return method instanceof Outcome.Accepted<GradingMethod> sound
+        ? Optional.of(sound.value())
+        : Optional.empty();
+  }
+
+  private Optional<FactorScale> scaleOf(Row row, String factor, String scale) {
+    used.add(scale);
+    List<Row> values = scaleRows.getOrDefault(scale, List.of());
+    if (values.isEmpty()) {
+      faults.add(row.fault(FACTORS, GradingRules.SCALE_UNKNOWN.broken("scale", scale)));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FactorScale(factor, values.stream().map(GradingTables::factorValue).toList()));
+  }
+
+  private Optional<EffectivePeriod> periodOf(Row row) {
+    Optional<LocalDate> from = row.get(FROM);
+    Optional<LocalDate> until = row.get(UNTIL);
+    boolean ordered = from.isEmpty() || until.isEmpty() || from.get().isBefore(until.get());
+    if (!ordered) {
+      faults.add(row.fault(UNTIL, GradingRules.PERIOD.broken("from", from.orElseThrow())));
+    }
+    return ordered ? Optional.of(new EffectivePeriod(from, until)) : Optional.empty();
+  }
+
+  private void addAlias(Map<String, String> aliases, String alias, Row row) {
+    String before = aliases.putIfAbsent(alias, row.get(ID));
+    if (before != null && !before.equals(row.get(ID))) {
+      faults.add(
+          row.fault(
+              ALIAS,
+              GradingRules.NAME_TWICE.broken(
+                  "name", alias, "first", before, "second", row.get(ID))));
+    }
+  }
+
+  private void againstUnused(Map<String, List<Row>> groups, Column<String> column) {
+    groups.forEach(
+        (id, rows) -> {
+          if (!used.contains(id)) {
+            faults.add(rows.get(0).fault(column, GradingRules.UNUSED.broken("id", id)));
+          }
+        });
+  }
+
+  /** The fault in the line that the reason names: a band's, a scale's, or else the method's own. */
+  private Fault tableFault(Row method, List<Row> bands, Reason reason) {
+    for (Row band : bands) {
+      if (reason.values().containsValue(band.get(RANGE).toString())) {
+        return band.fault(RANGE, reason);
+      }
+    }
+    for (String scale : method.get(FACTORS).values()) {
+      for (Row value : scaleRows.getOrDefault(scale, List.of())) {
+        if (value.get(VALUE).toPlainString().equals(reason.values().get("higher"))) {
+          return value.fault(VALUE, reason);
+        }
+      }
+    }
+    return method.fault(BANDS, reason);
+  }
+
+  private Fault methodFault(Reason reason) {
+    Row row =
+        methodRows.stream()
+            .filter(candidate -> reason.values().containsValue(candidate.get(ID)))
+            .findFirst()
+            .orElseThrow();
+    return row.fault(ID, reason);
+  }
+
+  private void refuseFaults() {
+    if (!faults.isEmpty()) {
+      throw new InvalidTableException(faults);
+    }
+  }
+
+  private List<Row> rows(TableFormat format, String file, Function<String, InputStream> files) {
+    try (InputStream in = files.apply(file)) {
+      Table table = format.read(file, in);
+      faults.addAll(table.faults());
+      return table.rows();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Map<String, List<Row>> grouped(List<Row> rows, Column<String> by) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(row -> row.get(by), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static FactorValue factorValue(Row row) {
+    return new FactorValue(row.get(VALUE), WORDING.of(row), SOURCE.of(row));
+  }
+
+  private static Band band(Row row) {
+    return new Band(row.get(RANGE), WORDING.of(row), row.get(LEVEL), SOURCE.of(row));
+  }
+
+  private static Outcome<ScoreRange> range(String cell) {
+    try {
+      return Outcome.accepted(ScoreRange.parse(cell));
+    } catch (IllegalArgumentException notARange) {
+      return Outcome.refused(GradingRules.RANGE.broken());
+    }
+  }
+
+  private static Outcome<Map<String, String>> factorList(String cell) {
+    Map<String, String> scales = new LinkedHashMap<>();
+    for (String pair : cell.split(" +")) {
+      Matcher factor = FACTOR.matcher(pair);
+      if (!factor.matches() || scales.put(factor.group(1), factor.group(2)) != null) {
+        return Outcome.refused(GradingRules.FACTOR_LIST.broken());
+      }
+    }
+    return Outcome.accepted(scales);
+  }
+}

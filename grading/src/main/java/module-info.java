@@ -1,0 +1,8 @@
+/** Risk grading by tables that are proved when they are built. */
+module io.github.dualprevention.grading {
+  requires com.google.common;
+  requires transitive io.github.dualprevention.core;
+  requires static transitive org.jspecify;
+
+  exports io.github.dualprevention.grading;
+}
