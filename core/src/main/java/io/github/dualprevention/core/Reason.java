@@ -24,6 +24,19 @@ public record Reason(
     Require.notNull(source, "source");
   }
 
+  /**
+   * One of the values that broke the rule.
+   *
+   * @param name the value's name
+   * @return the value
+   * @throws IllegalArgumentException if the reason has no such value
+   */
+  public String value(String name) {
+    String value = values.get(name);
+    Require.require(value != null, "value", "must be one of " + values.keySet(), name);
+    return Require.notNull(value, name);
+  }
+
   /** Code and both sentences, as in a log. */
   @Override
   public String toString() {

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public record Rule(String code, Wording template, Optional<SourceClause> source) {
 
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
+  private static final Pattern CONTROL =
+      Pattern.compile("\\p{Cntrl}", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
 
   /** Throws {@code IllegalArgumentException} if the code is not dotted lower case. */
@@ -74,7 +76,17 @@ public record Rule(String code, Wording template, Optional<SourceClause> source)
         match -> {
           String value = values.get(match.group(1));
           Require.require(value != null, match.group(), "must have a value in " + code, values);
-          return Matcher.quoteReplacement(String.valueOf(value));
+          return Matcher.quoteReplacement(visible(String.valueOf(value)));
         });
+  }
+
+  /**
+   * The value with control characters written out, so that a sentence stays on one line and can be
+   * read.
+   */
+  private static String visible(String value) {
+    return CONTROL
+        .matcher(value)
+        .replaceAll(match -> "\\\\u%04X".formatted((int) match.group().charAt(0)));
   }
 }

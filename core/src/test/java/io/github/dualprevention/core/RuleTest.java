@@ -34,6 +34,14 @@ class RuleTest {
   }
 
   @Test
+  void writesControlCharactersOut() {
+    Reason reason = RULE.broken("value", "a\u0000\nb", "most", "\u0085");
+
+    assertThat(reason.message().en()).isEqualTo("a\\u0000\\u000Ab is above \\u0085");
+    assertThat(reason.value("value")).isEqualTo("a\u0000\nb");
+  }
+
+  @Test
   void refusesToTellAReasonWithoutItsValues() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RULE.broken("value", 7))

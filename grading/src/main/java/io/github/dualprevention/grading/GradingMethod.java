@@ -8,9 +8,11 @@ import io.github.dualprevention.core.risk.Band;
 import io.github.dualprevention.core.risk.Factors;
 import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.RiskLevel;
+import io.github.dualprevention.core.risk.Score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A grading method whose score is the product of its factors.
@@ -104,6 +106,16 @@ public final class GradingMethod {
    */
   public List<Grade> everyGrade() {
     return cells;
+  }
+
+  /**
+   * The line of the table for a score, whether or not any input reaches it.
+   *
+   * @param score any score
+   * @return the band; empty if the score lies in none, which no input of this method does
+   */
+  public Optional<Band> bandOf(Score score) {
+    return bands.stream().filter(band -> band.range().contains(score)).findFirst();
   }
 
   /**

@@ -1,0 +1,225 @@
+package io.github.dualprevention.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.dualprevention.core.Reason;
+import io.github.dualprevention.core.RefusedException;
+import io.github.dualprevention.core.risk.Assessment;
+import io.github.dualprevention.core.risk.Factors;
+import io.github.dualprevention.core.risk.Grade;
+import io.github.dualprevention.core.risk.RiskLevel;
+import io.github.dualprevention.core.risk.Score;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The laws of grading, by the numbers of the handbook's invariants; G10 and G11 stand with the
+ * grade in core.
+ */
+class GradingInvariantsTest {
+
+  @Property
+  @Label("G1: every input of every sound table has exactly one band and level")
+  void g1Totality(@ForAll("methods") GradingMethod method, @ForAll("seeds") long seed) {
+    Factors factors = someInput(method, new Random(seed));
+
+    Grade grade = method.grade(factors);
+    Score score = assessment(grade).score();
+
+    assertThat(method.bands().stream().filter(band -> band.range().contains(score)))
+        .containsExactly(assessment(grade).band());
+    assertThat(method.level(factors)).isEqualTo(assessment(grade).band().level());
+    assertThat(method.bandOf(score)).contains(assessment(grade).band());
+  }
+
+  @Property
+  @Label("G2: the level never falls when a factor rises")
+  void g2Monotone(
+      @ForAll("methods") GradingMethod method,
+      @ForAll("seeds") long seed,
+      @ForAll("seeds") long other) {
+    Factors a = someInput(method, new Random(seed));
+    Factors b = someInput(method, new Random(other));
+    Map<String, BigDecimal> join = new LinkedHashMap<>(a.values());
+    b.values().forEach((factor, value) -> join.merge(factor, value, BigDecimal::max));
+
+    RiskLevel joined = method.level(new Factors(join));
+
+    assertThat(joined.isAtLeast(method.level(a))).isTrue();
+    assertThat(joined.isAtLeast(method.level(b))).isTrue();
+  }
+
+  @Property
+  @Label("G3: raising one factor strictly raises the score while factors are positive")
+  void g3Strictness(
+      @ForAll("methods") GradingMethod method,
+      @ForAll("seeds") long seed,
+      @ForAll @IntRange(max = 2) int which,
+      @ForAll("seeds") long other) {
+    Factors a = someInput(method, new Random(seed));
+    FactorScale scale = method.scales().get(which % method.scales().size());
+    BigDecimal value = someValue(scale, new Random(other));
+    Map<String, BigDecimal> changed = new LinkedHashMap<>(a.values());
+    BigDecimal before = changed.put(scale.factor(), value);
+    Score from = assessment(method.grade(a)).score();
+    Score to = assessment(method.grade(new Factors(changed))).score();
+
+    assertThat(Integer.signum(to.compareTo(from)))
+        .isEqualTo(Integer.signum(value.compareTo(before)));
+  }
+
+  @Property
+  @Label("G6: a value off the scale is refused and never rounded")
+  void g6OffScaleIsRefused(
+      @ForAll("publishedMethods") GradingMethod method,
+      @ForAll("seeds") long seed,
+      @ForAll @IntRange(max = 2) int which,
+      @ForAll @BigRange(min = "-1", max = "101") @Scale(2) BigDecimal value) {
+    FactorScale scale = method.scales().get(which % method.scales().size());
+    Assume.that(scale.values().stream().noneMatch(v -> v.value().compareTo(value) == 0));
+    Map<String, BigDecimal> factors =
+        new LinkedHashMap<>(someInput(method, new Random(seed)).values());
+    factors.put(scale.factor(), value);
+
+    List<Reason> reasons = method.tryGrade(new Factors(factors)).reasons();
+
+    assertThat(reasons).extracting(Reason::code).containsExactly("grading.factor.off-scale");
+    assertThat(reasons.get(0).values()).containsEntry("factor", scale.factor());
+    assertThatThrownBy(() -> method.level(new Factors(factors)))
+        .isInstanceOfSatisfying(
+            RefusedException.class, refused -> assertThat(refused.reasons()).isEqualTo(reasons));
+  }
+
+  @Test
+  void g6NamesEveryFactorThatIsMissingUnknownOrOffItsScale() {
+    Factors factors =
+        new Factors(
+            Map.of("L", new BigDecimal("5"), "E", new BigDecimal("10"), "X", BigDecimal.ONE));
+
+    assertThat(Published.LEC.tryGrade(factors).reasons())
+        .extracting(Reason::code, reason -> reason.values().get("factor"))
+        .containsExactly(
+            tuple("grading.factor.off-scale", "L"),
+            tuple("grading.factor.missing", "C"),
+            tuple("grading.factor.unknown", "X"));
+  }
+
+  @Property
+  @Label("G7: an unknown method is refused; there is no default")
+  void g7UnknownMethodIsRefused(@ForAll String name) {
+    Assume.that(
+        !List.of("LS", "LEC", "LS:DB37-4", "LEC:EDGE_TO_HIGHER", "LEC:EDGE_TO_LOWER")
+            .contains(name));
+
+    assertThat(Published.METHODS.find(name, Published.DAY).reasons())
+        .extracting(Reason::code)
+        .containsExactly("grading.method.unknown");
+  }
+
+  @Property
+  @Label("G8: scores are exact products")
+  void g8ScoresAreExact(@ForAll("methods") GradingMethod method, @ForAll("seeds") long seed) {
+    Factors factors = someInput(method, new Random(seed));
+    BigDecimal exact = BigDecimal.ONE;
+    for (BigDecimal value : factors.values().values()) {
+      exact = exact.multiply(value);
+    }
+
+    assertThat(assessment(method.grade(factors)).score().value()).isEqualByComparingTo(exact);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.2,0.5,7,0.7", "0.1,0.5,1,0.05", "0.5,1,15,7.5", "0.2,2,7,2.8", "10,10,100,10000"})
+  void g8DoesNotCutFractionsOff(String l, String e, String c, String score) {
+    Grade grade = Published.LEC.grade(Factors.lec(l, e, c));
+
+    assertThat(assessment(grade).score()).hasToString(score);
+  }
+
+  @ParameterizedTest(name = "G9: D = {0} is {1} with edges upward, {2} with edges downward")
+  @CsvSource({"20,一般危险,稍有危险", "70,显著危险,一般危险", "160,高度危险,显著危险", "320,极其危险,高度危险"})
+  void g9EdgesGoWhereTheProfileSays(String edge, String upward, String downward) {
+    BigDecimal epsilon = new BigDecimal("0.000001");
+    Score on = Score.parse(edge);
+    Score above = new Score(on.value().add(epsilon));
+    Score below = new Score(on.value().subtract(epsilon));
+
+    assertThat(classOf(Published.LEC, on)).isEqualTo(upward);
+    assertThat(classOf(Published.LEC_LOWER, on)).isEqualTo(downward);
+    for (GradingMethod method : List.of(Published.LEC, Published.LEC_LOWER)) {
+      assertThat(classOf(method, above)).isEqualTo(upward);
+      assertThat(classOf(method, below)).isEqualTo(downward);
+    }
+  }
+
+  @Test
+  void g9HoldsForInputsThatStandOnAnEdge() {
+    Factors twenty = Factors.lec("1", "0.5", "40");
+    Factors seventy = Factors.lec("1", "10", "7");
+
+    assertThat(className(Published.LEC.grade(twenty))).isEqualTo("一般危险");
+    assertThat(className(Published.LEC_LOWER.grade(twenty))).isEqualTo("稍有危险");
+    assertThat(Published.LEC.level(seventy)).isEqualTo(RiskLevel.GENERAL);
+    assertThat(Published.LEC_LOWER.level(seventy)).isEqualTo(RiskLevel.LOW);
+  }
+
+  @Provide
+  Arbitrary<GradingMethod> methods() {
+    return Arbitraries.oneOf(
+        publishedMethods(), seeds().map(seed -> new RandomTables(seed).build().orThrow()));
+  }
+
+  @Provide
+  Arbitrary<GradingMethod> publishedMethods() {
+    return Arbitraries.of(Published.METHODS.all());
+  }
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return Arbitraries.longs()
+        .between(0, Integer.MAX_VALUE)
+        .withDistribution(RandomDistribution.uniform())
+        .withoutEdgeCases();
+  }
+
+  private static Factors someInput(GradingMethod method, Random random) {
+    Map<String, BigDecimal> values = new LinkedHashMap<>();
+    method.scales().forEach(scale -> values.put(scale.factor(), someValue(scale, random)));
+    return new Factors(values);
+  }
+
+  private static BigDecimal someValue(FactorScale scale, Random random) {
+    return scale.values().get(random.nextInt(scale.values().size())).value();
+  }
+
+  private static String classOf(GradingMethod method, Score score) {
+    return method.bandOf(score).orElseThrow().assessmentClass().zh();
+  }
+
+  private static String className(Grade grade) {
+    return assessment(grade).band().assessmentClass().zh();
+  }
+
+  private static Assessment assessment(Grade grade) {
+    return grade.assessment().orElseThrow();
+  }
+}

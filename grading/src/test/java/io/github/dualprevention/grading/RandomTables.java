@@ -1,0 +1,208 @@
+package io.github.dualprevention.grading;
+
+import io.github.dualprevention.core.Evidence;
+import io.github.dualprevention.core.Outcome;
+import io.github.dualprevention.core.SourceClause;
+import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.risk.Band;
+import io.github.dualprevention.core.risk.RiskLevel;
+import io.github.dualprevention.core.risk.ScoreRange;
+import io.github.dualprevention.core.table.EffectivePeriod;
+import io.github.dualprevention.core.table.TableVersion;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+
+/** Makes sound tables from a seed, and breaks them in one stated way. */
+final class RandomTables {
+
+  /** One way in which a table can be unsound. */
+  enum Flaw {
+    GAP("grading.table.gap"),
+    OVERLAP("grading.table.overlap"),
+    NOT_MONOTONE("grading.table.not-monotone"),
+    WRONG_ORDER("grading.table.order"),
+    WRONG_SCALE_ORDER("grading.table.scale-order"),
+    UNREACHABLE_LEVEL("grading.table.unreachable");
+
+    final String code;
+
+    Flaw(String code) {
+      this.code = code;
+    }
+  }
+
+  private static final SourceClause SOURCE =
+      new SourceClause("Generated table", "none", Evidence.ENTERPRISE);
+  private static final MethodEdition EDITION =
+      new MethodEdition(
+          new TableVersion("GENERATED", "1"),
+          new Wording("生成的表", "generated table"),
+          new EffectivePeriod(Optional.empty(), Optional.empty()),
+          SOURCE);
+  private static final List<String> LETTERS = List.of("L", "E", "C");
+
+  final List<FactorScale> scales = new ArrayList<>();
+  final List<Band> bands = new ArrayList<>();
+
+  /** The lowest score that each band reaches, in the order of the bands. */
+  private final List<BigDecimal> lowest = new ArrayList<>();
+
+  private final Random random;
+
+  RandomTables(long seed) {
+    random = new Random(seed);
+    int factors = 1 + random.nextInt(3);
+    for (int i = 0; i < factors; i++) {
+      scales.add(scale(LETTERS.get(i)));
+    }
+    makeBands(new ArrayList<>(scores(scales).descendingSet()));
+  }
+
+  Outcome<GradingMethod> build() {
+    return GradingMethod.product(EDITION, scales, bands);
+  }
+
+  /** Every score that some input has. */
+  static TreeSet<BigDecimal> scores(List<FactorScale> scales) {
+    TreeSet<BigDecimal> scores = new TreeSet<>(List.of(BigDecimal.ONE));
+    for (FactorScale scale : scales) {
+      TreeSet<BigDecimal> longer = new TreeSet<>();
+      for (BigDecimal score : scores) {
+        scale.values().forEach(value -> longer.add(score.multiply(value.value())));
+      }
+      scores = longer;
+    }
+    return scores;
+  }
+
+  RandomTables broken(Flaw flaw) {
+    int lower = 1 + random.nextInt(bands.size() - 1);
+    switch (flaw) {
+      case GAP -> leaveOutLowestScore(random.nextInt(bands.size()));
+      case OVERLAP -> {
+        ScoreRange range = bands.get(lower).range();
+        String reach = "," + lowest.get(lower - 1).toPlainString() + "]";
+        replaceRange(lower, opening(range) + range.min() + reach);
+      }
+      case NOT_MONOTONE -> {
+        Band top = bands.get(0);
+        Band bottom = bands.get(bands.size() - 1);
+        bands.set(0, new Band(top.range(), top.assessmentClass(), bottom.level(), SOURCE));
+        bands.set(
+            bands.size() - 1,
+            new Band(bottom.range(), bottom.assessmentClass(), top.level(), SOURCE));
+      }
+      case WRONG_ORDER -> Collections.swap(bands, lower - 1, lower);
+      case WRONG_SCALE_ORDER -> {
+        FactorScale scale = scales.get(0);
+        List<FactorValue> values = new ArrayList<>(scale.values());
+        Collections.swap(values, 0, values.size() - 1);
+        scales.set(0, new FactorScale(scale.factor(), values));
+      }
+      case UNREACHABLE_LEVEL -> {
+        BigDecimal highest = scores(scales).last();
+        ScoreRange range = bands.get(0).range();
+        replaceRange(0, opening(range) + range.min() + "," + highest.toPlainString() + "]");
+        String beyond = "(" + highest.toPlainString() + ",)";
+        bands.add(0, band(ScoreRange.parse(beyond), bands.get(0).level()));
+      }
+    }
+    return this;
+  }
+
+  private FactorScale scale(String factor) {
+    TreeSet<BigDecimal> values = new TreeSet<>();
+    int size = 2 + random.nextInt(5);
+    while (values.size() < size) {
+      values.add(BigDecimal.valueOf(1 + random.nextInt(200), random.nextInt(3)));
+    }
+    return new FactorScale(
+        factor,
+        values.descendingSet().stream()
+            .map(value -> new FactorValue(value, new Wording("取值", "value"), SOURCE))
+            .toList());
+  }
+
+  /** Cuts the scores, highest first, into two to five groups and lays a range around each. */
+  private void makeBands(List<BigDecimal> scores) {
+    int count = Math.min(scores.size(), 2 + random.nextInt(4));
+    TreeSet<Integer> starts = new TreeSet<>(List.of(0));
+    while (starts.size() < count) {
+      starts.add(random.nextInt(scores.size()));
+    }
+    List<Integer> cuts = new ArrayList<>(starts);
+    cuts.add(scores.size());
+    List<RiskLevel> levels = levels(count);
+    String upperEnd = random.nextBoolean() ? ",)" : "," + scores.get(0).toPlainString() + "]";
+    for (int i = 0; i < count; i++) {
+      BigDecimal low = scores.get(cuts.get(i + 1) - 1);
+      boolean last = i == count - 1;
+      BigDecimal below = last ? BigDecimal.ZERO : scores.get(cuts.get(i + 1));
+      String lowerEnd;
+      String nextUpperEnd;
+      switch (random.nextInt(3)) {
+        case 0 -> {
+          lowerEnd = "[" + low.toPlainString();
+          nextUpperEnd = "," + low.toPlainString() + ")";
+        }
+        case 1 -> {
+          lowerEnd = "(" + below.toPlainString();
+          nextUpperEnd = "," + below.toPlainString() + "]";
+        }
+        default -> {
+          lowerEnd = "[" + low.toPlainString();
+          nextUpperEnd = "," + below.toPlainString() + "]";
+        }
+      }
+      bands.add(band(ScoreRange.parse(lowerEnd + upperEnd), levels.get(i)));
+      lowest.add(low);
+      upperEnd = nextUpperEnd;
+    }
+  }
+
+  /** Levels that never rise from one band to the next lower one, at least two different ones. */
+  private List<RiskLevel> levels(int count) {
+    List<RiskLevel> all = List.of(RiskLevel.values());
+    List<Integer> places = new ArrayList<>();
+    while (places.size() < count) {
+      places.add(random.nextInt(all.size()));
+    }
+    Collections.sort(places);
+    if (places.get(0).equals(places.get(count - 1))) {
+      places.set(0, 0);
+      places.set(count - 1, all.size() - 1);
+    }
+    return places.stream().map(all::get).toList();
+  }
+
+  private void leaveOutLowestScore(int i) {
+    ScoreRange range = bands.get(i).range();
+    String low = lowest.get(i).toPlainString();
+    boolean single =
+        range.max().filter(max -> max.value().compareTo(lowest.get(i)) <= 0).isPresent();
+    if (single) {
+      bands.remove(i);
+    } else {
+      String upperEnd =
+          "," + range.max().map(Object::toString).orElse("") + (range.maxIncluded() ? "]" : ")");
+      replaceRange(i, "(" + low + upperEnd);
+    }
+  }
+
+  private void replaceRange(int i, String range) {
+    bands.set(i, band(ScoreRange.parse(range), bands.get(i).level()));
+  }
+
+  private static String opening(ScoreRange range) {
+    return range.minIncluded() ? "[" : "(";
+  }
+
+  private static Band band(ScoreRange range, RiskLevel level) {
+    return new Band(range, new Wording("级别", "class"), level, SOURCE);
+  }
+}
