@@ -3,7 +3,6 @@ package io.github.dualprevention.core;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -121,21 +120,6 @@ public final class Require {
     List<T> copy = List.copyOf(notNull(values, name));
     require(!copy.isEmpty(), name, "must not be empty", copy);
     return copy;
-  }
-
-  /**
-   * Copies a map that must hold something.
-   *
-   * @param <K> the keys' type
-   * @param <V> the values' type
-   * @param values the map
-   * @param name what the map is called in the message
-   * @return the map given
-   */
-  public static <K, V> Map<K, V> notEmpty(@Nullable Map<K, V> values, String name) {
-    Map<K, V> map = notNull(values, name);
-    require(!map.isEmpty(), name, "must not be empty", map);
-    return map;
   }
 
   /**

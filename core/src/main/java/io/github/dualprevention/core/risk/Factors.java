@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 /**
  * The factors of a risk as a person has judged them, by the letters that the method uses.
  *
- * @param values factor name to exact value without trailing zeros, in the order given; at least one
+ * @param values factor name to exact value without trailing zeros, in the order given; empty if
+ *     nothing has been judged yet
  */
 public record Factors(Map<String, BigDecimal> values) {
 
-  /** Normalises names and values; throws {@code IllegalArgumentException} if there is none. */
+  /** Normalises names and values. */
   public Factors {
     ImmutableMap.Builder<String, BigDecimal> normalised = ImmutableMap.builder();
-    Require.notEmpty(values, "factors")
-        .forEach(
-            (name, value) -> normalised.put(Require.id(name, "factor"), Require.normalised(value)));
+    values.forEach(
+        (name, value) -> normalised.put(Require.id(name, "factor"), Require.normalised(value)));
     values = normalised.buildOrThrow();
   }
 

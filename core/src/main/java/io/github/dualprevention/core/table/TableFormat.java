@@ -79,18 +79,27 @@ public final class TableFormat {
   public Table read(String file, InputStream in) {
     List<Row> rows = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
-    forEach(file, in, rows::add, faults::add);
+    forEach(
+        file,
+        in,
+        row -> {
+          if (row.isSound()) {
+            rows.add(row);
+          }
+        },
+        faults::add);
     LOG.debug("{}: {} rows, {} faults", file, rows.size(), faults.size());
     return new Table(rows, faults);
   }
 
   /**
-   * Reads a file row by row, so that it never stands whole in memory.
+   * Reads a file row by row, so that it never stands whole in memory; for rules that need more than
+   * one cell, and for files that are large.
    *
    * @param file the name that faults shall carry
    * @param in the bytes; not closed
-   * @param rows takes each sound row, in order
-   * @param faults takes each fault, in order
+   * @param rows takes each row that has a cell for each column, sound or not, in order
+   * @param faults takes each fault, in order; a row's faults come before the row
    * @throws UncheckedIOException if the bytes cannot be read
    */
   public void forEach(String file, InputStream in, Consumer<Row> rows, Consumer<Fault> faults) {

@@ -133,11 +133,7 @@ final class TableReading {
       raw.add(cell);
       values.add(readCell(format.columns().get(i), cell));
     }
-    boolean first = isFirst(raw, values);
-    if (first && values.stream().allMatch(Optional::isPresent)) {
-      List<Object> sound = values.stream().map(Optional::orElseThrow).toList();
-      rows.accept(new Row(file, line, format.columns(), raw, sound));
-    }
+    rows.accept(new Row(file, line, format.columns(), raw, values, isFirst(raw, values)));
   }
 
   private Optional<Object> readCell(Column<?> column, String cell) {

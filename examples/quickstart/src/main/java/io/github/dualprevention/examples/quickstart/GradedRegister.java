@@ -1,0 +1,13 @@
+package io.github.dualprevention.examples.quickstart;
+
+import io.github.dualprevention.core.table.Fault;
+import java.util.List;
+
+/**
+ * What became of a register.
+ *
+ * @param columns the register's own columns
+ * @param risks the rows that could be graded, in the order of the file
+ * @param faults everything that is wrong with the file, in the order of the file
+ */
+record GradedRegister(List<String> columns, List<GradedRisk> risks, List<Fault> faults) {}

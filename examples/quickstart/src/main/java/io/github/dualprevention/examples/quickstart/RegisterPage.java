@@ -1,0 +1,293 @@
+package io.github.dualprevention.examples.quickstart;
+
+import com.google.common.html.HtmlEscapers;
+import io.github.dualprevention.core.SourceClause;
+import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.risk.Assessment;
+import io.github.dualprevention.core.risk.Band;
+import io.github.dualprevention.core.risk.Grade;
+import io.github.dualprevention.core.risk.Raise;
+import io.github.dualprevention.core.risk.RiskColour;
+import io.github.dualprevention.core.risk.RiskLevel;
+import io.github.dualprevention.core.risk.Score;
+import io.github.dualprevention.core.table.Fault;
+import io.github.dualprevention.grading.GradingMethod;
+import io.github.dualprevention.grading.GradingMethods;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The graded register as one self-contained page in both languages. Nothing in it comes from
+ * elsewhere and nothing runs; the language is switched by two radio buttons.
+ */
+final class RegisterPage {
+
+  private static final String STYLE =
+      """
+      :root { --red: #c8201f; --orange: #e8710a; --yellow: #f7c600; --blue: #1a62b7; }
+      body { font: 15px/1.55 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 0 auto; max-width: 76rem;
+        padding: 1.5rem; color: #1b1f24; }
+      h1 { margin: .6rem 0 .2rem; font-size: 1.6rem; } h2 { margin-top: 2.2rem; font-size: 1.15rem; }
+      input[name=language] { position: absolute; opacity: 0; }
+      label { padding: .15rem .7rem; border: 1px solid #8a929c; border-radius: 1rem; cursor: pointer; }
+      #zh:checked ~ label[for=zh], #en:checked ~ label[for=en] { background: #1b1f24; color: #fff; }
+      input:focus-visible ~ label { outline: 2px solid #1a62b7; outline-offset: 2px; }
+      #zh:checked ~ main [lang=en], #en:checked ~ main [lang=zh-CN] { display: none; }
+      table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: #57606a; padding-bottom: .4rem; }
+      th, td { border-bottom: 1px solid #d5dae0; padding: .45rem .6rem; text-align: left; vertical-align: top; }
+      th { background: #f3f5f7; font-weight: 600; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
+      .level { display: inline-block; min-width: 5.2em; padding: .1rem .6rem; border-radius: .3rem; text-align: center;
+        font-weight: 600; white-space: nowrap; }
+      .RED { background: var(--red); color: #fff; } .ORANGE { background: var(--orange); color: #1b1f24; }
+      .YELLOW { background: var(--yellow); color: #1b1f24; } .BLUE { background: var(--blue); color: #fff; }
+      .totals { display: flex; gap: .8rem; flex-wrap: wrap; padding: 0; list-style: none; }
+      .totals b { font-size: 1.3rem; margin-left: .5rem; }
+      .refused { border-left: 4px solid var(--red); padding-left: .8rem; }
+      .why { color: #57606a; font-size: .92em; }
+      @media print { label { display: none; } }
+      """;
+
+  private static final List<Score> SHARED_EDGES =
+      Stream.of("20", "70", "160", "320").map(Score::parse).toList();
+
+  private final GradingMethods methods;
+  private final LocalDate day;
+
+  RegisterPage(GradingMethods methods, LocalDate day) {
+    this.methods = methods;
+    this.day = day;
+  }
+
+  String render(GradedRegister register) {
+    return """
+    <!doctype html>
+    <html lang="zh-CN">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>安全风险分级清单 / Graded risk register</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <input type="radio" name="language" id="zh" checked><input type="radio" name="language" id="en">
+    <label for="zh">中文</label> <label for="en">English</label>
+    <main>
+    <h1>%s</h1>
+    <p class="why">%s</p>
+    %s%s%s%s%s</main>
+    </body>
+    </html>
+    """
+        .formatted(
+            STYLE,
+            both("安全风险分级清单", "Graded risk register"),
+            both("评价日期：" + day, "Graded on " + day),
+            refused(register.faults()),
+            totals(register.risks()),
+            risks(register.risks()),
+            edges(),
+            sources(register.risks()));
+  }
+
+  private static String refused(List<Fault> faults) {
+    if (faults.isEmpty()) {
+      return "";
+    }
+    String rows =
+        faults.stream()
+            .map(
+                fault ->
+                    row(
+                        cell(fault.file() + ":" + fault.line()),
+                        cell(fault.column()),
+                        cell(fault.value()),
+                        td(
+                            both(fault.reason().message())
+                                + "<br><span class=\"why\">"
+                                + escape(fault.reason().code())
+                                + "</span>")))
+            .collect(Collectors.joining());
+    return """
+    <section class="refused" id="faults">
+    <h2>%s</h2>
+    <table><thead>%s</thead><tbody>
+    %s</tbody></table>
+    </section>
+    """
+        .formatted(
+            both("未予分级的行及其错误", "Faults; the rows they stand in were not graded"),
+            header("位置", "Place", "列", "Column", "内容", "Value", "原因", "Reason"),
+            rows);
+  }
+
+  private static String totals(List<GradedRisk> risks) {
+    String items =
+        Arrays.stream(RiskLevel.values())
+            .map(
+                level -> {
+                  long count = risks.stream().filter(risk -> risk.grade().level() == level).count();
+                  return "<li>" + badge(level) + "<b>" + count + "</b></li>\n";
+                })
+            .collect(Collectors.joining());
+    return "<ul class=\"totals\">\n" + items + "</ul>\n";
+  }
+
+  private static String risks(List<GradedRisk> risks) {
+    return """
+    <table id="risks">
+    <thead>%s</thead>
+    <tbody>
+    %s</tbody>
+    </table>
+    """
+        .formatted(
+            header(
+                "编号",
+                "Id",
+                "风险点",
+                "Risk point",
+                "风险分析单元",
+                "Risk unit",
+                "风险事件",
+                "Risk event",
+                "得分",
+                "Score",
+                "评价级别",
+                "Class",
+                "风险等级",
+                "Risk level",
+                "依据",
+                "Why"),
+            risks.stream().map(RegisterPage::risk).collect(Collectors.joining()));
+  }
+
+  private static String risk(GradedRisk risk) {
+    Grade grade = risk.grade();
+    Optional<Assessment> found = grade.assessment();
+    return row(
+        cell(risk.event().id()),
+        cell(risk.point().name()),
+        cell(risk.unit().name()),
+        cell(risk.event().name()),
+        "<td class=\"number\">" + found.map(f -> f.score().toString()).orElse("—") + "</td>",
+        td(found.map(f -> both(f.band().assessmentClass())).orElse("—")),
+        td(badge(grade.level())),
+        td("<span class=\"why\">" + both(grade.explanation()) + "</span>"));
+  }
+
+  /** LEC and its twin at the scores that the published table prints for two classes each. */
+  private String edges() {
+    GradingMethod higher = methods.inForce("LEC", day);
+    GradingMethod lower = methods.inForce("LEC:EDGE_TO_LOWER", day);
+    String rows =
+        SHARED_EDGES.stream()
+            .map(edge -> row(cell("D = " + edge), onEdge(higher, edge), onEdge(lower, edge)))
+            .collect(Collectors.joining());
+    return """
+    <section id="edges">
+    <h2>%s</h2>
+    <table><caption>%s</caption><thead>%s</thead><tbody>
+    %s</tbody></table>
+    </section>
+    """
+        .formatted(
+            both("LEC的边界值", "LEC on its edges"),
+            both(
+                "公开的分级表把边界值同时写入相邻两级；LEC按从严从高归入高一级，另一方案归入低一级。",
+                "Published tables print each edge for two classes. LEC puts it into the higher one; its twin into the lower."),
+            header(
+                "分值",
+                "Score",
+                higher.toString(),
+                higher.toString(),
+                lower.toString(),
+                lower.toString()),
+            rows);
+  }
+
+  private static String onEdge(GradingMethod method, Score edge) {
+    Band band = method.bandOf(edge).orElseThrow();
+    return td(badge(band.level()) + " " + both(band.assessmentClass()));
+  }
+
+  private String sources(List<GradedRisk> risks) {
+    Set<String> lines = new LinkedHashSet<>();
+    for (GradedRisk risk : risks) {
+      risk.grade()
+          .assessment()
+          .ifPresent(
+              found -> {
+                GradingMethod method = methods.edition(found.method()).orThrow();
+                lines.add(
+                    source(method.toString(), method.edition().name(), method.edition().source()));
+              });
+      for (Raise raise : risk.grade().raises()) {
+        lines.add(source(raise.rule(), raise.because(), raise.source()));
+      }
+    }
+    return lines.stream()
+        .collect(
+            Collectors.joining(
+                "\n",
+                "<section id=\"sources\">\n<h2>" + both("出处", "Sources") + "</h2>\n<ul>\n",
+                "\n</ul>\n</section>\n"));
+  }
+
+  private static String source(String id, Wording name, SourceClause source) {
+    return "<li>"
+        + escape(id)
+        + " "
+        + both(name)
+        + "<br><span class=\"why\">"
+        + escape(source.toString())
+        + "</span></li>";
+  }
+
+  private static String badge(RiskLevel level) {
+    RiskColour colour = level.colour();
+    return "<span class=\"level " + colour.code() + "\">" + both(level.wording()) + "</span>";
+  }
+
+  private static String header(String... wordings) {
+    StringBuilder cells = new StringBuilder();
+    for (int i = 0; i < wordings.length; i += 2) {
+      cells.append("<th scope=\"col\">").append(both(wordings[i], wordings[i + 1])).append("</th>");
+    }
+    return "<tr>" + cells + "</tr>";
+  }
+
+  private static String row(String... cells) {
+    return "<tr>" + String.join("", cells) + "</tr>\n";
+  }
+
+  private static String cell(String text) {
+    return td(escape(text));
+  }
+
+  private static String td(String html) {
+    return "<td>" + html + "</td>";
+  }
+
+  private static String both(Wording wording) {
+    return both(wording.zh(), wording.en());
+  }
+
+  private static String both(String zh, String en) {
+    return "<span lang=\"zh-CN\">"
+        + escape(zh)
+        + "</span><span lang=\"en\">"
+        + escape(en)
+        + "</span>";
+  }
+
+  private static String escape(String text) {
+    return HtmlEscapers.htmlEscaper().escape(text);
+  }
+}
