@@ -1,5 +1,6 @@
 package io.github.dualprevention.examples.quickstart;
 
+import io.github.dualprevention.core.risk.RiskTree;
 import io.github.dualprevention.core.table.Fault;
 import java.util.List;
 
@@ -7,7 +8,9 @@ import java.util.List;
  * What became of a register.
  *
  * @param columns the register's own columns
+ * @param tree the risk points, units and events of the rows that could be graded
  * @param risks the rows that could be graded, in the order of the file
  * @param faults everything that is wrong with the file, in the order of the file
  */
-record GradedRegister(List<String> columns, List<GradedRisk> risks, List<Fault> faults) {}
+record GradedRegister(
+    List<String> columns, RiskTree tree, List<GradedRisk> risks, List<Fault> faults) {}

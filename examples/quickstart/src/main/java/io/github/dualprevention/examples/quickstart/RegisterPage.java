@@ -1,5 +1,6 @@
 package io.github.dualprevention.examples.quickstart;
 
+import com.google.common.collect.Maps;
 import com.google.common.html.HtmlEscapers;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Wording;
@@ -8,7 +9,10 @@ import io.github.dualprevention.core.risk.Band;
 import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.Raise;
 import io.github.dualprevention.core.risk.RiskColour;
+import io.github.dualprevention.core.risk.RiskEvent;
 import io.github.dualprevention.core.risk.RiskLevel;
+import io.github.dualprevention.core.risk.RiskPoint;
+import io.github.dualprevention.core.risk.RiskUnit;
 import io.github.dualprevention.core.risk.Score;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.grading.GradingMethod;
@@ -17,6 +21,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,7 +97,7 @@ final class RegisterPage {
             both("评价日期：" + day, "Graded on " + day),
             refused(register.faults()),
             totals(register.risks()),
-            risks(register.risks()),
+            risks(register),
             edges(),
             sources(register.risks()));
   }
@@ -139,22 +145,32 @@ final class RegisterPage {
     return "<ul class=\"totals\">\n" + items + "</ul>\n";
   }
 
-  private static String risks(List<GradedRisk> risks) {
+  /** One body for each risk unit, headed by its risk point. */
+  private static String risks(GradedRegister register) {
+    Map<String, GradedRisk> byId = Maps.uniqueIndex(register.risks(), risk -> risk.event().id());
+    Map<String, List<RiskUnit>> units = register.tree().unitsByPoint();
+    Map<String, List<RiskEvent>> events = register.tree().eventsByUnit();
+    StringBuilder bodies = new StringBuilder();
+    for (RiskPoint point : register.tree().points()) {
+      for (RiskUnit unit : units.getOrDefault(point.id(), List.of())) {
+        bodies.append("<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"6\">");
+        bodies.append(escape(point.name())).append(" › ").append(escape(unit.name()));
+        bodies.append("</th></tr>\n");
+        for (RiskEvent event : events.getOrDefault(unit.id(), List.of())) {
+          bodies.append(risk(Objects.requireNonNull(byId.get(event.id()))));
+        }
+        bodies.append("</tbody>\n");
+      }
+    }
     return """
     <table id="risks">
     <thead>%s</thead>
-    <tbody>
-    %s</tbody>
-    </table>
+    %s</table>
     """
         .formatted(
             header(
                 "编号",
                 "Id",
-                "风险点",
-                "Risk point",
-                "风险分析单元",
-                "Risk unit",
                 "风险事件",
                 "Risk event",
                 "得分",
@@ -165,7 +181,7 @@ final class RegisterPage {
                 "Risk level",
                 "依据",
                 "Why"),
-            risks.stream().map(RegisterPage::risk).collect(Collectors.joining()));
+            bodies);
   }
 
   private static String risk(GradedRisk risk) {
@@ -173,8 +189,6 @@ final class RegisterPage {
     Optional<Assessment> found = grade.assessment();
     return row(
         cell(risk.event().id()),
-        cell(risk.point().name()),
-        cell(risk.unit().name()),
         cell(risk.event().name()),
         "<td class=\"number\">" + found.map(f -> f.score().toString()).orElse("—") + "</td>",
         td(found.map(f -> both(f.band().assessmentClass())).orElse("—")),

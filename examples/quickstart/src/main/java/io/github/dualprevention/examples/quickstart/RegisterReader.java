@@ -12,8 +12,6 @@ import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.Raise;
 import io.github.dualprevention.core.risk.RiskEvent;
 import io.github.dualprevention.core.risk.RiskLevel;
-import io.github.dualprevention.core.risk.RiskPoint;
-import io.github.dualprevention.core.risk.RiskUnit;
 import io.github.dualprevention.core.table.Column;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.Row;
@@ -27,15 +25,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads a risk register and grades each of its rows by the method that the row names. */
 final class RegisterReader {
 
   private static final Column<String> ID = Column.id("id");
-  private static final Column<String> RISK_POINT = Column.id("risk_point");
-  private static final Column<String> RISK_UNIT = Column.id("risk_unit");
+  private static final Column<String> RISK_POINT = Column.text("risk_point");
+  private static final Column<String> RISK_UNIT = Column.text("risk_unit");
   private static final Column<String> RISK_EVENT = Column.text("risk_event");
   private static final List<Column<Optional<BigDecimal>>> FACTORS =
       Stream.of("L", "E", "C", "S").map(name -> Column.decimal(name).optional()).toList();
@@ -84,6 +81,7 @@ final class RegisterReader {
   }
 
   GradedRegister read(String file, InputStream in) {
+    RiskTreeBuilder tree = new RiskTreeBuilder();
     List<GradedRisk> risks = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     format.forEach(
@@ -92,12 +90,13 @@ final class RegisterReader {
         row -> {
           List<Fault> wrong = wrong(row);
           if (row.isSound() && wrong.isEmpty()) {
-            risks.add(risk(row));
+            risks.add(risk(row, tree));
           }
           faults.addAll(wrong);
         },
         faults::add);
-    return new GradedRegister(format.columns().stream().map(Column::name).toList(), risks, faults);
+    List<String> columns = format.columns().stream().map(Column::name).toList();
+    return new GradedRegister(columns, tree.build(), risks, faults);
   }
 
   /** What is wrong with the row beyond its single cells. */
@@ -144,12 +143,11 @@ final class RegisterReader {
         .orElse(method);
   }
 
-  private GradedRisk risk(Row row) {
-    RiskPoint point = new RiskPoint(row.get(RISK_POINT), row.get(RISK_POINT));
-    RiskUnit unit = new RiskUnit(row.get(RISK_UNIT), row.get(RISK_UNIT), point.id());
-    RiskEvent event = new RiskEvent(row.get(ID), row.get(RISK_EVENT), unit.id(), Set.of());
+  private GradedRisk risk(Row row, RiskTreeBuilder tree) {
+    RiskEvent event =
+        tree.add(row.get(RISK_POINT), row.get(RISK_UNIT), row.get(ID), row.get(RISK_EVENT));
     List<String> cells = format.columns().stream().map(row::raw).toList();
-    return new GradedRisk(point, unit, event, cells, grade(row));
+    return new GradedRisk(event, cells, grade(row));
   }
 
   private Grade grade(Row row) {

@@ -1,0 +1,38 @@
+package io.github.dualprevention.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts the packaged jar as the README does, even where the console knows no Chinese. */
+class QuickstartJarIT {
+
+  @TempDir Path out;
+
+  @Test
+  void gradesTheBundledRegister() throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "quickstart.jar").toString(),
+                "--out",
+                out.toString())
+            .redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.start();
+    String console = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(console).isZero();
+    assertThat(console).contains("A1-1 火灾、爆炸", "得分450", "index.html");
+    List<String> lines = Files.readAllLines(out.resolve("graded-risks.csv"));
+    assertThat(lines).hasSize(7);
+    assertThat(lines.get(6)).contains(",20,一般危险,LOW,BLUE,");
+  }
+}
