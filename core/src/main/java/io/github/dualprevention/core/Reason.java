@@ -33,8 +33,10 @@ public record Reason(
    */
   public String value(String name) {
     String value = values.get(name);
-    Require.require(value != null, "value", "must be one of " + values.keySet(), name);
-    return Require.notNull(value, name);
+    if (value == null) {
+      throw Require.refusal("value", "must be one of " + values.keySet(), name);
+    }
+    return value;
   }
 
   /** Code and both sentences, as in a log. */

@@ -61,8 +61,9 @@ public final class Require {
    */
   public static String id(@Nullable String value, String name) {
     String id = text(value, name);
-    require(
-        id.length() <= LONGEST_ID, name, "must have at most " + LONGEST_ID + " characters", value);
+    if (id.length() > LONGEST_ID) {
+      throw refusal(name, "must have at most " + LONGEST_ID + " characters", value);
+    }
     return id;
   }
 
@@ -127,7 +128,7 @@ public final class Require {
    *
    * @param holds whether the rule holds
    * @param name what the value is called in the message
-   * @param rule the rule, as in {@code must not be blank}
+   * @param rule the rule, as in {@code must not be blank}; a constant
    * @param value the value that was given
    */
   public static void require(boolean holds, String name, String rule, @Nullable Object value) {
@@ -165,12 +166,25 @@ public final class Require {
    * @return whether it does
    */
   public static boolean hasControls(String text) {
-    return text.chars()
-        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static IllegalArgumentException refusal(
-      String name, String rule, @Nullable Object value) {
+  /**
+   * The exception for a value that breaks a rule, for callers whose rule is costly to put into
+   * words.
+   *
+   * @param name what the value is called in the message
+   * @param rule the rule, as in {@code must not be blank}
+   * @param value the value that was given
+   * @return the exception, to be thrown
+   */
+  public static IllegalArgumentException refusal(String name, String rule, @Nullable Object value) {
     return new IllegalArgumentException(name + " " + rule + ", but was: " + value);
   }
 }

@@ -75,8 +75,10 @@ public record Rule(String code, Wording template, Optional<SourceClause> source)
     return matcher.replaceAll(
         match -> {
           String value = values.get(match.group(1));
-          Require.require(value != null, match.group(), "must have a value in " + code, values);
-          return Matcher.quoteReplacement(visible(String.valueOf(value)));
+          if (value == null) {
+            throw Require.refusal(match.group(), "must have a value in " + code, values);
+          }
+          return Matcher.quoteReplacement(visible(value));
         });
   }
 

@@ -18,6 +18,8 @@ public record Assessment(TableVersion method, Factors factors, Score score, Band
     Require.notNull(method, "method");
     Require.notNull(factors, "factors");
     Require.notNull(band, "band");
-    Require.require(band.range().contains(score), "score", "must lie in " + band.range(), score);
+    if (!band.range().contains(score)) {
+      throw Require.refusal("score", "must lie in " + band.range(), score);
+    }
   }
 }

@@ -21,12 +21,10 @@ public enum RiskArea {
   /** 安全管理. */
   SAFETY_MANAGEMENT("安全管理", "safety management");
 
-  private final String zh;
-  private final String en;
+  private final Wording wording;
 
   RiskArea(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    this.wording = new Wording(zh, en);
   }
 
   /**
@@ -44,6 +42,6 @@ public enum RiskArea {
    * @return in both languages
    */
   public Wording wording() {
-    return new Wording(zh, en);
+    return wording;
   }
 }

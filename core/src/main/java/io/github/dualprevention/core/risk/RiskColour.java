@@ -13,12 +13,10 @@ public enum RiskColour {
   /** Blue, for low risk; never green. */
   BLUE("蓝", "blue");
 
-  private final String zh;
-  private final String en;
+  private final Wording wording;
 
   RiskColour(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    this.wording = new Wording(zh, en);
   }
 
   /**
@@ -36,6 +34,6 @@ public enum RiskColour {
    * @return in both languages
    */
   public Wording wording() {
-    return new Wording(zh, en);
+    return wording;
   }
 }

@@ -32,14 +32,12 @@ public enum RiskLevel {
 
   private final int gravity;
   private final RiskColour colour;
-  private final String zh;
-  private final String en;
+  private final Wording wording;
 
   RiskLevel(int gravity, RiskColour colour, String zh, String en) {
     this.gravity = gravity;
     this.colour = colour;
-    this.zh = zh;
-    this.en = en;
+    this.wording = new Wording(zh, en);
   }
 
   /**
@@ -51,9 +49,11 @@ public enum RiskLevel {
    */
   @JsonCreator
   public static RiskLevel ofCode(String code) {
-    Require.require(
-        BY_CODE.containsKey(code), "risk level", "must be one of " + BY_CODE.keySet(), code);
-    return Require.notNull(BY_CODE.get(code), "risk level");
+    RiskLevel level = BY_CODE.get(code);
+    if (level == null) {
+      throw Require.refusal("risk level", "must be one of " + BY_CODE.keySet(), code);
+    }
+    return level;
   }
 
   /**
@@ -90,7 +90,7 @@ public enum RiskLevel {
    * @return in both languages
    */
   public Wording wording() {
-    return new Wording(zh, en);
+    return wording;
   }
 
   /**

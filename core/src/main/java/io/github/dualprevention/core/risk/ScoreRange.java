@@ -29,7 +29,9 @@ public record ScoreRange(Score min, boolean minIncluded, Optional<Score> max, bo
         maxIncluded);
     int width = max.map(end -> end.compareTo(min)).orElse(1);
     boolean holdsAScore = width > 0 || (width == 0 && minIncluded && maxIncluded);
-    Require.require(holdsAScore, "max", "must leave room for a score above min " + min, max);
+    if (!holdsAScore) {
+      throw Require.refusal("max", "must leave room for a score above min " + min, max);
+    }
   }
 
   /**

@@ -18,7 +18,9 @@ public record EffectivePeriod(Optional<LocalDate> from, Optional<LocalDate> unti
     Require.notNull(from, "from");
     Require.notNull(until, "until");
     boolean ordered = from.isEmpty() || until.isEmpty() || from.get().isBefore(until.get());
-    Require.require(ordered, "until", "must be after from " + from, until);
+    if (!ordered) {
+      throw Require.refusal("until", "must be after from " + from, until);
+    }
   }
 
   /**

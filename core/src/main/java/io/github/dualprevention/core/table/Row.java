@@ -67,8 +67,10 @@ public final class Row {
    */
   @SuppressWarnings("unchecked") // the value was made by this very column
   public <T> T get(Column<T> column) {
-    Require.require(isSound(column), column.name(), "must be a sound cell", raw(column));
-    return (T) values.get(index(column)).orElseThrow();
+    return (T)
+        values
+            .get(index(column))
+            .orElseThrow(() -> Require.refusal(column.name(), "must be a sound cell", raw(column)));
   }
 
   /**
@@ -104,7 +106,9 @@ public final class Row {
 
   private int index(Column<?> column) {
     int index = columns.indexOf(column);
-    Require.require(index >= 0, "column", "must be one of " + columns, column);
+    if (index < 0) {
+      throw Require.refusal("column", "must be one of " + columns, column);
+    }
     return index;
   }
 }

@@ -20,7 +20,7 @@ final class OutputFolder {
     Map<Path, Path> written = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {
-        Path part = Files.createTempFile(folder, file.getKey(), ".part");
+        Path part = folder.resolve(file.getKey() + ".part");
         written.put(part, folder.resolve(file.getKey()));
         Files.writeString(part, file.getValue());
       }

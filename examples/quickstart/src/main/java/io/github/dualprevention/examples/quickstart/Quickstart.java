@@ -1,5 +1,6 @@
 package io.github.dualprevention.examples.quickstart;
 
+import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.grading.DirectRules;
@@ -108,10 +109,9 @@ public final class Quickstart {
     }
     OutputFolder.write(options.out(), files);
 
-    for (GradedRisk risk : register.risks()) {
-      out.println(risk.event().id() + " " + risk.event().name());
-      out.println("   " + risk.grade().explanation().zh());
-      out.println("   " + risk.grade().explanation().en());
+    for (RiskLevel level : RiskLevel.values()) {
+      long count = register.risks().stream().filter(risk -> risk.grade().level() == level).count();
+      out.println(level.wording() + ": " + count);
     }
     out.println("→ " + options.out().resolve("index.html").toAbsolutePath());
     return faulty ? FAULTY : DONE;

@@ -30,7 +30,7 @@ class QuickstartJarIT {
     String console = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(console).isZero();
-    assertThat(console).contains("A1-1 火灾、爆炸", "得分450", "index.html");
+    assertThat(console).contains("重大风险 / major risk: 1", "低风险 / low risk: 3", "index.html");
     List<String> lines = Files.readAllLines(out.resolve("graded-risks.csv"));
     assertThat(lines).hasSize(7);
     assertThat(lines.get(6)).contains(",20,一般危险,LOW,BLUE,");

@@ -54,7 +54,8 @@ class QuickstartTest {
             A1-6,加油站,加油区,坍塌,LEC,1,0.5,40,,,20,一般危险,LOW,BLUE,LEC:EDGE_TO_HIGHER@1,"L=1, E=0.5, C=40: 20 in [20,70)"
             """);
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("A1-6 坍塌", "得分20", "score 20");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("重大风险 / major risk: 1", "低风险 / low risk: 3");
   }
 
   @Test

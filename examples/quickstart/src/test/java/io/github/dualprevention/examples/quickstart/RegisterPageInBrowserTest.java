@@ -1,0 +1,118 @@
+package io.github.dualprevention.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The page in a real Chromium. Skipped where none is installed, unless the environment variable
+ * {@code DUAL_PREVENTION_REQUIRE_BROWSER} is set.
+ */
+class RegisterPageInBrowserTest {
+
+  /** Reads what a person would see, then chooses English and reads again. */
+  private static final String PROBE =
+      """
+      <script>
+      const seen = () => [...document.querySelectorAll('#risks .level')].map(badge =>
+        badge.innerText + ' ' + getComputedStyle(badge).backgroundColor).join('; ');
+      const heading = () => document.querySelector('h1').innerText;
+      const chinese = heading() + ' | ' + seen();
+      document.querySelector('label[for=en]').click();
+      const english = heading() + ' | ' + seen();
+      const overflow = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+      document.documentElement.setAttribute('data-seen', [chinese, english, overflow].join(' || '));
+      </script>
+      </body>
+      """;
+
+  private static final Pattern SEEN = Pattern.compile("data-seen=\"([^\"]*)\"");
+
+  @TempDir Path directory;
+
+  @Test
+  void showsFourColoursInTheChosenLanguage() throws IOException, InterruptedException {
+    Path browser = browser();
+    Files.writeString(
+        directory.resolve("risks.csv"),
+        """
+        id,risk_point,risk_unit,risk_event,method,L,E,C,S,direct_rule
+        r1,p,u,a,LS,5,,,5,
+        r2,p,u,b,LS,4,,,4,
+        r3,p,u,c,LS,3,,,3,
+        r4,p,u,d,LS,1,,,1,
+        """);
+    PrintStream silent =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    String[] args = {"--data", directory.toString(), "--out", directory.toString()};
+    assertThat(Quickstart.run(args, LocalDate.of(2026, 7, 1), silent, silent)).isZero();
+    Path page = directory.resolve("index.html");
+    Files.writeString(page, Files.readString(page).replace("</body>", PROBE));
+
+    assertThat(seenIn(browser, page).split(" \\|\\| "))
+        .containsExactly(
+            "安全风险分级清单 | 重大风险 rgb(200, 32, 31); 较大风险 rgb(232, 113, 10);"
+                + " 一般风险 rgb(247, 198, 0); 低风险 rgb(26, 98, 183)",
+            "Graded risk register | major risk rgb(200, 32, 31); significant risk rgb(232, 113, 10);"
+                + " general risk rgb(247, 198, 0); low risk rgb(26, 98, 183)",
+            "false");
+  }
+
+  private String seenIn(Path browser, Path page) throws IOException, InterruptedException {
+    Path dom = directory.resolve("dom.html");
+    Process process =
+        new ProcessBuilder(
+                browser.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1200,900",
+                "--user-data-dir=" + directory.resolve("profile"),
+                "--dump-dom",
+                page.toUri().toString())
+            .redirectOutput(dom.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    assertThat(ended).as("the browser ended by itself").isTrue();
+    Matcher seen = SEEN.matcher(Files.readString(dom));
+    assertThat(seen.find()).as("the page was read").isTrue();
+    return seen.group(1);
+  }
+
+  private static Path browser() {
+    Optional<Path> browser =
+        Stream.of(System.getenv("PATH").split(System.getProperty("path.separator")))
+            .flatMap(
+                folder ->
+                    Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
+            .filter(Files::isExecutable)
+            .findFirst();
+    boolean required =
+        List.of("1", "true").contains(System.getenv("DUAL_PREVENTION_REQUIRE_BROWSER"));
+    assumeTrue(browser.isPresent() || required, "no Chromium on the path");
+    return browser.orElseThrow(() -> new AssertionError("a Chromium is required on the path"));
+  }
+}
