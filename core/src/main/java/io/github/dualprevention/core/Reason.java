@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param code the code of the broken {@link Rule}
  * @param values the values that broke it, by name, in the order of the sentence
  * @param message the sentence for a person, values filled in
- * @param source the clause of the rule; empty for rules of the exchange format itself
+ * @param source the clause of the rule; empty where no text prescribes it
  */
 public record Reason(
     String code, Map<String, String> values, Wording message, Optional<SourceClause> source) {

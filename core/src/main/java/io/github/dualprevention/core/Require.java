@@ -18,7 +18,17 @@ public final class Require {
   /** The greatest number of digits in a decimal, so that no text can make arithmetic expensive. */
   private static final int MOST_DIGITS = 30;
 
-  private static final int LONGEST_ID = 100;
+  /** The most characters that an identifier may have. */
+  public static final int LONGEST_ID = 100;
+
+  /** The most characters that a short text may have, such as a name or a cell of a table. */
+  public static final int LONGEST_TEXT = 500;
+
+  /** Far beyond any score, so that no exponent can make a number fill the memory. */
+  private static final int MOST_PLACES = 1_000;
+
+  private static final Pattern CONTROL =
+      Pattern.compile("\\p{Cntrl}", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private Require() {}
@@ -43,7 +53,8 @@ public final class Require {
    *
    * @param value the text
    * @param name what the text is called in the message
-   * @return the normalised text, at least one character long and without control characters
+   * @return the normalised text, at least one character long, without control characters other than
+   *     line breaks and tabs
    */
   public static String text(@Nullable String value, String name) {
     String text = normalised(notNull(value, name));
@@ -53,18 +64,35 @@ public final class Require {
   }
 
   /**
+   * Normalises a name or another short text.
+   *
+   * @param value the text
+   * @param name what the text is called in the message
+   * @return the normalised text, 1 to 500 characters, without control characters other than line
+   *     breaks and tabs
+   */
+  public static String shortText(@Nullable String value, String name) {
+    return atMost(LONGEST_TEXT, text(value, name), name);
+  }
+
+  /**
    * Checks an identifier that a host has chosen.
    *
    * @param value the identifier
    * @param name what the identifier is called in the message
-   * @return the normalised identifier, 1 to 100 characters without line breaks
+   * @return the normalised identifier, 1 to 100 characters, without any control character
    */
   public static String id(@Nullable String value, String name) {
-    String id = text(value, name);
-    if (id.length() > LONGEST_ID) {
-      throw refusal(name, "must have at most " + LONGEST_ID + " characters", value);
-    }
+    String id = atMost(LONGEST_ID, text(value, name), name);
+    require(!CONTROL.matcher(id).find(), name, "must be one line", value);
     return id;
+  }
+
+  private static String atMost(int most, String text, String name) {
+    if (text.length() > most) {
+      throw refusal(name, "must have at most " + most + " characters", text);
+    }
+    return text;
   }
 
   /**
@@ -92,8 +120,12 @@ public final class Require {
    *     plain decimal
    */
   public static Optional<BigDecimal> parseDecimal(String text) {
-    boolean plain = text.length() <= MOST_DIGITS + 2 && PLAIN_DECIMAL.matcher(text).matches();
+    boolean plain = digits(text) <= MOST_DIGITS && PLAIN_DECIMAL.matcher(text).matches();
     return plain ? Optional.of(normalised(new BigDecimal(text))) : Optional.empty();
+  }
+
+  private static int digits(String text) {
+    return text.length() - (text.startsWith("-") ? 1 : 0) - (text.indexOf('.') < 0 ? 0 : 1);
   }
 
   /**
@@ -153,10 +185,27 @@ public final class Require {
    *
    * @param number the number
    * @return the same number with the smallest scale that is not negative
+   * @throws IllegalArgumentException if it has more than 1,000 places before or after the decimal
+   *     point
    */
   public static BigDecimal normalised(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
+    long whole = (long) stripped.precision() - stripped.scale();
+    boolean plain = whole <= MOST_PLACES && stripped.scale() <= MOST_PLACES;
+    require(plain, "number", "must have at most 1000 places on either side of the point", number);
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /**
+   * Writes control characters out, so that a text stays on one line and does nothing to a terminal.
+   *
+   * @param text any text
+   * @return the text with {@code \\u000A} for a line break, and likewise
+   */
+  public static String visible(String text) {
+    return CONTROL
+        .matcher(text)
+        .replaceAll(match -> "\\\\u%04X".formatted((int) match.group().charAt(0)));
   }
 
   /**

@@ -12,13 +12,11 @@ import java.util.regex.Pattern;
  * @param code stable and dotted, as in {@code table.column.missing}; programs decide by it, and it
  *     never changes meaning
  * @param template the sentence in both languages; {@code {name}} stands for a value
- * @param source the clause that the rule comes from; empty for rules of the exchange format itself
+ * @param source the clause that the rule comes from; empty where no text prescribes it
  */
 public record Rule(String code, Wording template, Optional<SourceClause> source) {
 
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
-  private static final Pattern CONTROL =
-      Pattern.compile("\\p{Cntrl}", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
 
   /** Throws {@code IllegalArgumentException} if the code is not dotted lower case. */
@@ -78,17 +76,7 @@ public record Rule(String code, Wording template, Optional<SourceClause> source)
           if (value == null) {
             throw Require.refusal(match.group(), "must have a value in " + code, values);
           }
-          return Matcher.quoteReplacement(visible(value));
+          return Matcher.quoteReplacement(Require.visible(value));
         });
-  }
-
-  /**
-   * The value with control characters written out, so that a sentence stays on one line and can be
-   * read.
-   */
-  private static String visible(String value) {
-    return CONTROL
-        .matcher(value)
-        .replaceAll(match -> "\\\\u%04X".formatted((int) match.group().charAt(0)));
   }
 }

@@ -53,6 +53,20 @@ class RequireTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "a\tb", "a\u0085b"})
+  void refusesAnIdOfSeveralLines(String id) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Require.id(id, "id"));
+  }
+
+  @Test
+  void limitsShortTexts() {
+    assertThat(Require.shortText("x\n" + "y".repeat(498), "name")).hasSize(500);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Require.shortText("x".repeat(501), "name"))
+        .withMessageStartingWith("name must have at most 500 characters");
+  }
+
+  @ParameterizedTest
   @CsvSource({"10.0,10", "0.70,0.7", "100,100", "0,0", "-1.50,-1.5", "007,7"})
   void readsPlainDecimalsByMeaning(String text, String plain) {
     BigDecimal number = Require.decimal(text, "score");
@@ -73,8 +87,14 @@ class RequireTest {
 
   @Test
   void refusesNumbersThatOnlySlowThingsDown() {
-    assertThat(Require.parseDecimal("9".repeat(32))).isPresent();
-    assertThat(Require.parseDecimal("9".repeat(33))).isEmpty();
+    assertThat(Require.parseDecimal("-" + "9".repeat(29) + ".9")).isPresent();
+    assertThat(Require.parseDecimal("9".repeat(31))).isEmpty();
+    for (String huge : List.of("1E+999999999", "1E-999999999", "1E+1000")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Require.normalised(new BigDecimal(huge)))
+          .withMessageContaining(huge);
+    }
+    assertThat(Require.normalised(new BigDecimal("1E+999")).precision()).isEqualTo(1000);
   }
 
   @Property

@@ -92,6 +92,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void theBomListsEveryLibraryModule() throws IOException {
+    List<String> listed =
+        Pattern.compile("<artifactId>dual-prevention-(?!bom)([^<]+)</artifactId>")
+            .matcher(Files.readString(Library.REPOSITORY.resolve("bom/pom.xml")))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+
+    assertThat(picture().keySet().stream().map(name -> name.split("\\.")[0]).distinct())
+        .containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  @Test
   void noPackagesFormACycle() {
     slices()
         .matching("io.github.dualprevention.(**)")

@@ -89,7 +89,7 @@ public final class GradingMethod {
   }
 
   /**
-   * The level alone; allocates nothing.
+   * The level alone, by the same look-up.
    *
    * @param factors one value for each factor of the method
    * @return the level
@@ -170,25 +170,30 @@ public final class GradingMethod {
       BigDecimal value = factors.values().get(scale.factor());
       if (value == null) {
         reasons.add(
-            GradingRules.FACTOR_MISSING.broken(
-                "factor", scale.factor(), "method", edition.version()));
+            GradingRules.FACTOR_MISSING
+                .citing(edition.source())
+                .broken("factor", scale.factor(), "method", edition.version()));
       } else if (scale.placeOf(value) < 0) {
         reasons.add(
-            GradingRules.FACTOR_OFF_SCALE.broken(
-                "factor",
-                scale.factor(),
-                "value",
-                value.toPlainString(),
-                "method",
-                edition.version(),
-                "scale",
-                scale.listed()));
+            GradingRules.FACTOR_OFF_SCALE
+                .citing(edition.source())
+                .broken(
+                    "factor",
+                    scale.factor(),
+                    "value",
+                    value.toPlainString(),
+                    "method",
+                    edition.version(),
+                    "scale",
+                    scale.listed()));
       }
     }
     for (String factor : factors.values().keySet()) {
       if (!names.contains(factor)) {
         reasons.add(
-            GradingRules.FACTOR_UNKNOWN.broken("factor", factor, "method", edition.version()));
+            GradingRules.FACTOR_UNKNOWN
+                .citing(edition.source())
+                .broken("factor", factor, "method", edition.version()));
       }
     }
     return reasons;

@@ -56,7 +56,8 @@ public final class GradingMethods {
    *
    * @param directory where the three files lie
    * @return the catalogue
-   * @throws InvalidTableException with every fault of all three files
+   * @throws InvalidTableException with every faulty cell of all three files or, where all cells are
+   *     sound, with everything that is wrong with the tables that they make
    * @throws UncheckedIOException if a file cannot be read
    */
   public static GradingMethods read(Path directory) {
@@ -116,9 +117,10 @@ public final class GradingMethods {
                 GradingRules.NAME_TWICE.broken("name", alias, "first", before, "second", id));
           }
         });
-    return reasons.isEmpty()
-        ? of(Stream.concat(all().stream(), others.all().stream()).toList(), aliases)
-        : new Outcome.Refused<>(reasons);
+    Outcome<GradingMethods> both =
+        of(Stream.concat(all().stream(), others.all().stream()).toList(), aliases);
+    reasons.addAll(both.reasons());
+    return reasons.isEmpty() ? both : new Outcome.Refused<>(reasons);
   }
 
   /**
@@ -172,7 +174,7 @@ public final class GradingMethods {
   /**
    * Every edition of every method.
    *
-   * @return in the order in which they were given
+   * @return grouped by method, in the order in which each was first given
    */
   public List<GradingMethod> all() {
     return editionsById.values().asList();

@@ -71,6 +71,7 @@ final class GradingRules {
           "取值组合共{count}个，超过可逐一证明的上限{most}个",
           "the table has {count} inputs, more than the {most} that are proved one by one");
 
+  static final Rule NEGATIVE = Rule.of("grading.table.negative", "不能为负数", "must not be negative");
   static final Rule RANGE =
       Rule.of(
           "grading.table.range",

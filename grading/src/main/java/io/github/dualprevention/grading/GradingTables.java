@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class GradingTables {
   private static final Column<String> VERSION = Column.id("version");
   private static final Column<Optional<String>> ALIAS = Column.id("alias").optional();
   private static final Column<Map<String, String>> FACTORS =
-      Column.of("factors", GradingTables::factorList);
+      Column.text("factors").then(GradingTables::factorList);
   private static final Column<String> BANDS = Column.id("bands");
   private static final Column<Optional<LocalDate>> FROM = Column.date("from").optional();
   private static final Column<Optional<LocalDate>> UNTIL = Column.date("until").optional();
@@ -65,7 +66,8 @@ final class GradingTables {
           .uniqueBy(ID, VERSION);
 
   private static final Column<String> SCALE = Column.id("scale");
-  private static final Column<BigDecimal> VALUE = Column.decimal("value");
+  private static final Column<BigDecimal> VALUE =
+      Column.decimal("value").then(GradingTables::notNegative);
   private static final TableFormat SCALES =
       TableFormat.of(
               SCALE,
@@ -77,7 +79,7 @@ final class GradingTables {
               SOURCE.evidence())
           .uniqueBy(SCALE, VALUE);
 
-  private static final Column<ScoreRange> RANGE = Column.of("range", GradingTables::range);
+  private static final Column<ScoreRange> RANGE = Column.text("range").then(GradingTables::range);
   private static final Column<RiskLevel> LEVEL = Column.code("level", RiskLevel.byCode());
   private static final TableFormat BAND_SETS =
       TableFormat.of(
@@ -91,13 +93,14 @@ final class GradingTables {
               SOURCE.evidence())
           .uniqueBy(BANDS, RANGE);
 
-  private static final Pattern FACTOR = Pattern.compile("([^\\s=]+)=([^\\s=]+)");
+  private static final Pattern FACTOR = Pattern.compile("([^\\s=]{1,100})=([^\\s=]{1,100})");
 
-  private final List<Fault> faults = new ArrayList<>();
+  private final Set<Fault> faults = new LinkedHashSet<>();
   private final List<Row> methodRows;
   private final Map<String, List<Row>> scaleRows;
   private final Map<String, List<Row>> bandRows;
-  private final Set<String> used = new LinkedHashSet<>();
+  private final Set<String> usedScales = new HashSet<>();
+  private final Set<String> usedBands = new HashSet<>();
 
   private GradingTables(Function<String, InputStream> files) {
     methodRows = rows(METHODS, METHODS_FILE, files);
@@ -118,8 +121,8 @@ final class GradingTables {
       row.get(ALIAS).ifPresent(alias -> addAlias(aliases, alias, row));
       method(row).ifPresent(methods::add);
     }
-    againstUnused(scaleRows, SCALE);
-    againstUnused(bandRows, BANDS);
+    againstUnused(scaleRows, SCALE, usedScales);
+    againstUnused(bandRows, BANDS, usedBands);
     refuseFaults();
     Outcome<GradingMethods> catalogue = GradingMethods.of(methods, aliases);
     catalogue.reasons().forEach(reason -> faults.add(methodFault(reason)));
@@ -131,7 +134,7 @@ final class GradingTables {
     List<FactorScale> scales = new ArrayList<>();
     row.get(FACTORS).forEach((factor, scale) -> scaleOf(row, factor, scale).ifPresent(scales::add));
     List<Row> bands = bandRows.getOrDefault(row.get(BANDS), List.of());
-    used.add(row.get(BANDS));
+    usedBands.add(row.get(BANDS));
     if (bands.isEmpty()) {
       faults.add(row.fault(BANDS, GradingRules.BANDS_UNKNOWN.broken("bands", row.get(BANDS))));
     }
@@ -151,7 +154,7 @@ final class GradingTables {
   }
 
   private Optional<FactorScale> scaleOf(Row row, String factor, String scale) {
-    used.add(scale);
+    usedScales.add(scale);
     List<Row> values = scaleRows.getOrDefault(scale, List.of());
     if (values.isEmpty()) {
       faults.add(row.fault(FACTORS, GradingRules.SCALE_UNKNOWN.broken("scale", scale)));
@@ -182,7 +185,8 @@ final class GradingTables {
     }
   }
 
-  private void againstUnused(Map<String, List<Row>> groups, Column<String> column) {
+  private void againstUnused(
+      Map<String, List<Row>> groups, Column<String> column, Set<String> used) {
     groups.forEach(
         (id, rows) -> {
           if (!used.contains(id)) {
@@ -198,11 +202,10 @@ final class GradingTables {
         return band.fault(RANGE, reason);
       }
     }
-    for (String scale : method.get(FACTORS).values()) {
-      for (Row value : scaleRows.getOrDefault(scale, List.of())) {
-        if (value.get(VALUE).toPlainString().equals(reason.values().get("higher"))) {
-          return value.fault(VALUE, reason);
-        }
+    String scale = method.get(FACTORS).getOrDefault(reason.values().getOrDefault("factor", ""), "");
+    for (Row value : scaleRows.getOrDefault(scale, List.of())) {
+      if (value.get(VALUE).toPlainString().equals(reason.values().get("higher"))) {
+        return value.fault(VALUE, reason);
       }
     }
     return method.fault(BANDS, reason);
@@ -219,7 +222,7 @@ final class GradingTables {
 
   private void refuseFaults() {
     if (!faults.isEmpty()) {
-      throw new InvalidTableException(faults);
+      throw new InvalidTableException(List.copyOf(faults));
     }
   }
 
@@ -245,6 +248,12 @@ final class GradingTables {
 
   private static Band band(Row row) {
     return new Band(row.get(RANGE), WORDING.of(row), row.get(LEVEL), SOURCE.of(row));
+  }
+
+  private static Outcome<BigDecimal> notNegative(BigDecimal value) {
+    return value.signum() < 0
+        ? Outcome.refused(GradingRules.NEGATIVE.broken())
+        : Outcome.accepted(value);
   }
 
   private static Outcome<ScoreRange> range(String cell) {

@@ -80,6 +80,8 @@ class GradingInvariantsTest {
     BigDecimal value = someValue(scale, new Random(other));
     Map<String, BigDecimal> changed = new LinkedHashMap<>(a.values());
     BigDecimal before = changed.put(scale.factor(), value);
+    Assume.that(
+        changed.values().stream().allMatch(factor -> factor.signum() > 0) || value.signum() == 0);
     Score from = assessment(method.grade(a)).score();
     Score to = assessment(method.grade(new Factors(changed))).score();
 
@@ -155,19 +157,20 @@ class GradingInvariantsTest {
     assertThat(assessment(grade).score()).hasToString(score);
   }
 
-  @ParameterizedTest(name = "G9: D = {0} is {1} with edges upward, {2} with edges downward")
-  @CsvSource({"20,一般危险,稍有危险", "70,显著危险,一般危险", "160,高度危险,显著危险", "320,极其危险,高度危险"})
-  void g9EdgesGoWhereTheProfileSays(String edge, String upward, String downward) {
-    BigDecimal epsilon = new BigDecimal("0.000001");
-    Score on = Score.parse(edge);
-    Score above = new Score(on.value().add(epsilon));
-    Score below = new Score(on.value().subtract(epsilon));
+  @Property
+  @Label("G9: an edge goes where the profile says, and whatever lies beside it to its own side")
+  void g9EdgesGoWhereTheProfileSays(
+      @ForAll @IntRange(max = 3) int which,
+      @ForAll @BigRange(min = "0.000001", max = "9") @Scale(6) BigDecimal epsilon) {
+    Score edge = Score.parse(List.of("20", "70", "160", "320").get(which));
+    String lower = List.of("稍有危险", "一般危险", "显著危险", "高度危险").get(which);
+    String higher = List.of("一般危险", "显著危险", "高度危险", "极其危险").get(which);
 
-    assertThat(classOf(Published.LEC, on)).isEqualTo(upward);
-    assertThat(classOf(Published.LEC_LOWER, on)).isEqualTo(downward);
+    assertThat(classOf(Published.LEC, edge)).isEqualTo(higher);
+    assertThat(classOf(Published.LEC_LOWER, edge)).isEqualTo(lower);
     for (GradingMethod method : List.of(Published.LEC, Published.LEC_LOWER)) {
-      assertThat(classOf(method, above)).isEqualTo(upward);
-      assertThat(classOf(method, below)).isEqualTo(downward);
+      assertThat(classOf(method, new Score(edge.value().add(epsilon)))).isEqualTo(higher);
+      assertThat(classOf(method, new Score(edge.value().subtract(epsilon)))).isEqualTo(lower);
     }
   }
 

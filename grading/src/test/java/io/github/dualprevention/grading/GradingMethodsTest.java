@@ -20,10 +20,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GradingMethodsTest {
 
@@ -111,6 +116,79 @@ class GradingMethodsTest {
     assertThat(faults(METHODS, scale, BANDS))
         .extracting(Fault::file, Fault::line, Fault::column, fault -> fault.reason().code())
         .contains(tuple("scales.csv", 3L, "value", "grading.table.scale-order"));
+  }
+
+  @Test
+  void namesTheScaleThatTheReasonIsAbout() {
+    String methods = METHODS_HEADER + "OWN,1,,L=X S=Y,OWN,," + SOURCE;
+    String scales =
+        Stream.of("X,3", "X,2", "X,1", "Y,3", "Y,1", "Y,2")
+            .map(line -> line + SOURCE)
+            .collect(Collectors.joining("", "scale,value,zh,en,document,clause,evidence\n", ""));
+
+    assertThat(faults(methods, scales, ownBands()))
+        .extracting(Fault::file, Fault::line, fault -> fault.reason().code())
+        .containsExactly(tuple("scales.csv", 7L, "grading.table.scale-order"));
+  }
+
+  @Test
+  void saysAFaultOnceEvenIfTwoMethodsShareTheTable() {
+    String methods =
+        METHODS_HEADER + "A,1,,L=OWN S=OWN,OWN,," + SOURCE + "B,1,,L=OWN S=OWN,OWN,," + SOURCE;
+    String overlap = ownBands().replace("\"[1,6)\"", "\"[1,6]\"");
+
+    assertThat(faults(methods, SCALES, overlap))
+        .extracting(Fault::file, Fault::line)
+        .containsExactly(tuple("bands.csv", 2L));
+  }
+
+  @Test
+  void refusesAScaleThatOnlyABandSetsNameSeemsToUse() {
+    String scales = SCALES + "SPARE,1" + SOURCE;
+    String methods = METHODS_HEADER + "OWN,1,,L=OWN S=OWN,SPARE,," + SOURCE;
+
+    assertThat(faults(methods, scales, ownBands().replace("\nOWN,", "\nSPARE,")))
+        .extracting(Fault::file, fault -> fault.reason().code())
+        .containsExactly(tuple("scales.csv", "grading.table.unused"));
+  }
+
+  /** Whatever stands in a cell, the answer is a catalogue or the documented refusal. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "-1",
+        "0",
+        "1e9",
+        "[1,",
+        "LLLL=OWN",
+        "x=y z",
+        "2026-02-30",
+        "\u0000",
+        "\uFFFD",
+        "'\n'",
+        "9999999999999999999999999999999999"
+      })
+  void anyCellIsReadOrRefusedWithItsPlace(String odd) {
+    List<String> files = List.of(METHODS, SCALES, BANDS);
+    for (int file = 0; file < files.size(); file++) {
+      String[] lines = files.get(file).split("\n");
+      int columns = lines[0].split(",").length;
+      for (int column = 0; column < columns; column++) {
+        List<String> changed = new ArrayList<>(files);
+        changed.set(file, withCell(lines, column, odd.repeat(column + 1)));
+        faults(changed.get(0), changed.get(1), changed.get(2))
+            .forEach(fault -> assertThat(fault.line()).isPositive());
+      }
+    }
+  }
+
+  private static String withCell(String[] lines, int column, String cell) {
+    String[] cells = lines[1].split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    cells[column] = '"' + cell + '"';
+    String[] changed = lines.clone();
+    changed[1] = String.join(",", cells);
+    return String.join("\n", changed);
   }
 
   @Test

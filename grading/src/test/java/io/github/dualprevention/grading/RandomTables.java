@@ -118,6 +118,9 @@ final class RandomTables {
   private FactorScale scale(String factor) {
     TreeSet<BigDecimal> values = new TreeSet<>();
     int size = 2 + random.nextInt(5);
+    if (random.nextInt(8) == 0) {
+      values.add(BigDecimal.ZERO);
+    }
     while (values.size() < size) {
       values.add(BigDecimal.valueOf(1 + random.nextInt(200), random.nextInt(3)));
     }
@@ -151,7 +154,7 @@ final class RandomTables {
           nextUpperEnd = "," + low.toPlainString() + ")";
         }
         case 1 -> {
-          lowerEnd = "(" + below.toPlainString();
+          lowerEnd = (low.signum() == 0 ? "[" : "(") + below.toPlainString();
           nextUpperEnd = "," + below.toPlainString() + "]";
         }
         default -> {

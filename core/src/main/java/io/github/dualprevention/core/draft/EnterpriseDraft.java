@@ -3,20 +3,18 @@ package io.github.dualprevention.core.draft;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.organisation.Enterprise;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An enterprise as a form holds it.
  *
  * @param creditCode its unified social credit code
- * @param name its registered name, at most 200 characters
+ * @param name its registered name, at most 500 characters
  */
 public record EnterpriseDraft(
     @NotNull @ValidCreditCode @Nullable String creditCode,
-    @NotBlank @Size(max = 200) @Nullable String name) {
+    @NotNull @ValidText @Nullable String name) {
 
   /**
    * The enterprise that a sound draft describes.

@@ -3,9 +3,7 @@ package io.github.dualprevention.core.draft;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.risk.RiskArea;
 import io.github.dualprevention.core.risk.RiskEvent;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param areas the areas that it belongs to; may be empty
  */
 public record RiskEventDraft(
-    @NotBlank @Size(max = 100) @Nullable String id,
-    @NotBlank @Size(max = 500) @Nullable String name,
-    @NotBlank @Size(max = 100) @Nullable String unitId,
+    @NotNull @ValidId @Nullable String id,
+    @NotNull @ValidText @Nullable String name,
+    @NotNull @ValidId @Nullable String unitId,
     @NotNull @Nullable Set<@NotNull RiskArea> areas) {
 
   /**

@@ -5,18 +5,19 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
+import io.github.dualprevention.core.organisation.CreditCode;
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The text must be a {@link io.github.dualprevention.core.organisation.CreditCode}. Missing text is
- * left to {@code @NotNull}.
- */
+/** The text must be a {@link CreditCode}. Missing text is left to {@code @NotNull}. */
 @Documented
-@Constraint(validatedBy = ValidCreditCodeValidator.class)
+@Constraint(validatedBy = ValidCreditCode.Validator.class)
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 public @interface ValidCreditCode {
@@ -41,4 +42,16 @@ public @interface ValidCreditCode {
    * @return nothing by default
    */
   Class<? extends Payload>[] payload() default {};
+
+  /** Holds a text to the rule by which the value itself is made. */
+  final class Validator implements ConstraintValidator<ValidCreditCode, String> {
+
+    /** Made by the host's validator. */
+    public Validator() {}
+
+    @Override
+    public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+      return value == null || CreditCode.check(value).reasons().isEmpty();
+    }
+  }
 }

@@ -6,13 +6,13 @@ import io.github.dualprevention.core.Require;
  * The legal unit (企业) whose risks and hazards are governed.
  *
  * @param creditCode its unified social credit code
- * @param name its registered name, not blank
+ * @param name its registered name, at most 500 characters
  */
 public record Enterprise(CreditCode creditCode, String name) {
 
-  /** Throws {@code IllegalArgumentException} if the name is blank. */
+  /** Throws {@code IllegalArgumentException} if the name is blank or too long. */
   public Enterprise {
     Require.notNull(creditCode, "creditCode");
-    name = Require.text(name, "name");
+    name = Require.shortText(name, "name");
   }
 }

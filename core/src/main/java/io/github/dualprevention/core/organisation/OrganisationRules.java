@@ -9,7 +9,9 @@ final class OrganisationRules {
 
   private static final SourceClause GB_32100 =
       new SourceClause(
-          "GB 32100-2015", "rule of the check character, as re-posted", Evidence.PUBLISHED);
+          "GB 32100-2015",
+          "check character, as re-posted with a worked example (wddqw.com/doc/53f79e6a996648d7c1c708a1284ac850ad020467.html)",
+          Evidence.PUBLISHED);
 
   static final Rule CREDIT_CODE_LENGTH =
       Rule.of(

@@ -7,15 +7,15 @@ import java.util.Optional;
  * A company, department, workshop or team (公司、部室、车间、班组).
  *
  * @param id unique among the units of the organisation
- * @param name as people call it, not blank
+ * @param name as people call it, at most 500 characters
  * @param parentId the unit that it belongs to; empty directly below the enterprise
  */
 public record OrganisationUnit(String id, String name, Optional<String> parentId) {
 
-  /** Throws {@code IllegalArgumentException} if a part is blank. */
+  /** Throws {@code IllegalArgumentException} if a part is blank or too long. */
   public OrganisationUnit {
     id = Require.id(id, "id");
-    name = Require.text(name, "name");
+    name = Require.shortText(name, "name");
     parentId = Require.notNull(parentId, "parentId").map(parent -> Require.id(parent, "parentId"));
   }
 
@@ -23,7 +23,7 @@ public record OrganisationUnit(String id, String name, Optional<String> parentId
    * A unit directly below the enterprise.
    *
    * @param id unique among the units of the organisation
-   * @param name as people call it, not blank
+   * @param name as people call it, at most 500 characters
    * @return the unit
    */
   public static OrganisationUnit top(String id, String name) {
@@ -34,7 +34,7 @@ public record OrganisationUnit(String id, String name, Optional<String> parentId
    * A unit below another one.
    *
    * @param id unique among the units of the organisation
-   * @param name as people call it, not blank
+   * @param name as people call it, at most 500 characters
    * @param parent the unit that it belongs to
    * @return the unit
    */

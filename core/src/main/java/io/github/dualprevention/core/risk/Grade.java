@@ -70,8 +70,8 @@ public record Grade(Optional<Assessment> assessment, List<Raise> raises) {
   public RiskLevel level() {
     RiskLevel highest =
         assessment.isPresent() ? assessment.get().band().level() : raises.get(0).to();
-    for (Raise raise : raises) {
-      highest = highest.max(raise.to());
+    for (int i = 0; i < raises.size(); i++) {
+      highest = highest.max(raises.get(i).to());
     }
     return highest;
   }
@@ -125,7 +125,7 @@ public record Grade(Optional<Assessment> assessment, List<Raise> raises) {
   private static Wording explain(Raise raise) {
     Wording level = raise.to().wording();
     return new Wording(
-        "直接判定规则%s（%s）：不低于%s".formatted(raise.rule(), raise.because().zh(), level.zh()),
+        "规则%s（%s）：不低于%s".formatted(raise.rule(), raise.because().zh(), level.zh()),
         "rule %s (%s): at least %s".formatted(raise.rule(), raise.because().en(), level.en()));
   }
 }

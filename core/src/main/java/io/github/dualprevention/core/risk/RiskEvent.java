@@ -7,16 +7,16 @@ import java.util.Set;
  * What can go wrong in a risk unit (风险事件).
  *
  * @param id unique among the events of a tree
- * @param name as people call it, not blank
+ * @param name as people call it, at most 500 characters
  * @param unitId the risk unit in which it can happen
  * @param areas the areas that it belongs to; empty if none has been assigned yet
  */
 public record RiskEvent(String id, String name, String unitId, Set<RiskArea> areas) {
 
-  /** Throws {@code IllegalArgumentException} if a part is blank. */
+  /** Throws {@code IllegalArgumentException} if a part is blank or too long. */
   public RiskEvent {
     id = Require.id(id, "id");
-    name = Require.text(name, "name");
+    name = Require.shortText(name, "name");
     unitId = Require.id(unitId, "unitId");
     areas = Set.copyOf(areas);
   }

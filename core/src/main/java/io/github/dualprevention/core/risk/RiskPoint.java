@@ -7,13 +7,13 @@ import io.github.dualprevention.core.Require;
  * activity.
  *
  * @param id unique among the risk points of a tree
- * @param name as people call it, not blank
+ * @param name as people call it, at most 500 characters
  */
 public record RiskPoint(String id, String name) {
 
-  /** Throws {@code IllegalArgumentException} if a part is blank. */
+  /** Throws {@code IllegalArgumentException} if a part is blank or too long. */
   public RiskPoint {
     id = Require.id(id, "id");
-    name = Require.text(name, "name");
+    name = Require.shortText(name, "name");
   }
 }

@@ -7,15 +7,15 @@ import io.github.dualprevention.core.Require;
  * group.
  *
  * @param id unique among the units of a tree
- * @param name as people call it, not blank
+ * @param name as people call it, at most 500 characters
  * @param pointId the risk point that it belongs to
  */
 public record RiskUnit(String id, String name, String pointId) {
 
-  /** Throws {@code IllegalArgumentException} if a part is blank. */
+  /** Throws {@code IllegalArgumentException} if a part is blank or too long. */
   public RiskUnit {
     id = Require.id(id, "id");
-    name = Require.text(name, "name");
+    name = Require.shortText(name, "name");
     pointId = Require.id(pointId, "pointId");
   }
 }

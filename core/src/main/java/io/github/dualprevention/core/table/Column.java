@@ -19,61 +19,52 @@ import java.util.function.Function;
  */
 public final class Column<T> {
 
-  private static final int LONGEST_TEXT = 1000;
-  private static final int LONGEST_ID = 100;
-
   private final String name;
+  private final boolean mayBeEmpty;
   private final Function<String, Outcome<T>> rule;
 
-  private Column(String name, Function<String, Outcome<T>> rule) {
+  private Column(String name, boolean mayBeEmpty, Function<String, Outcome<T>> rule) {
     this.name = Require.id(name, "name");
-    this.rule = Require.notNull(rule, "rule");
+    this.mayBeEmpty = mayBeEmpty;
+    this.rule = rule;
   }
 
   /**
-   * A column whose cells are read by a rule of the caller's.
-   *
-   * @param <T> what a cell means
-   * @param name the column's name in the header
-   * @param rule reads a normalised cell that is not empty, or says why it cannot
-   * @return the column
-   */
-  public static <T> Column<T> of(String name, Function<String, Outcome<T>> rule) {
-    return new Column<>(
-        name,
-        cell ->
-            cell.isEmpty() ? Outcome.refused(TableRules.CELL_MISSING.broken()) : rule.apply(cell));
-  }
-
-  /**
-   * A column of text of at most 1,000 characters.
+   * A column of text of at most 500 characters.
    *
    * @param name the column's name in the header
    * @return the column
    */
   public static Column<String> text(String name) {
-    return of(name, cell -> atMost(LONGEST_TEXT, cell));
+    return new Column<>(name, false, cell -> atMost(Require.LONGEST_TEXT, cell));
   }
 
   /**
-   * A column of identifiers of at most 100 characters.
+   * A column of identifiers of at most 100 characters on one line.
    *
    * @param name the column's name in the header
    * @return the column
    */
   public static Column<String> id(String name) {
-    return of(name, cell -> atMost(LONGEST_ID, cell));
+    return new Column<>(
+        name,
+        false,
+        cell ->
+            Require.visible(cell).equals(cell)
+                ? atMost(Require.LONGEST_ID, cell)
+                : Outcome.refused(TableRules.CELL_CONTROL.broken()));
   }
 
   /**
-   * A column of exact numbers in plain decimals.
+   * A column of exact numbers in plain decimals of at most 30 digits.
    *
    * @param name the column's name in the header
    * @return the column
    */
   public static Column<BigDecimal> decimal(String name) {
-    return of(
+    return new Column<>(
         name,
+        false,
         cell ->
             Require.parseDecimal(cell)
                 .map(Outcome::accepted)
@@ -87,8 +78,9 @@ public final class Column<T> {
    * @return the column
    */
   public static Column<LocalDate> date(String name) {
-    return of(
+    return new Column<>(
         name,
+        false,
         cell -> {
           try {
             return Outcome.accepted(LocalDate.parse(cell));
@@ -109,12 +101,32 @@ public final class Column<T> {
   public static <T> Column<T> code(String name, Map<String, T> codes) {
     Map<String, T> known = Map.copyOf(codes);
     String names = String.join(", ", codes.keySet());
-    return of(
+    return new Column<>(
         name,
+        false,
         cell ->
             Optional.ofNullable(known.get(cell))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(TableRules.CELL_CODE.broken("known", names))));
+  }
+
+  /**
+   * The same column read further, for what the caller alone knows.
+   *
+   * @param <U> what a cell means then
+   * @param further turns the meaning of a sound cell into another one, or says why it cannot
+   * @return the column
+   */
+  public <U> Column<U> then(Function<? super T, Outcome<U>> further) {
+    return new Column<>(
+        name,
+        mayBeEmpty,
+        cell -> {
+          Outcome<T> read = rule.apply(cell);
+          return read instanceof Outcome.Accepted<T> accepted
+              ? further.apply(accepted.value())
+              : new Outcome.Refused<>(read.reasons());
+        });
   }
 
   /**
@@ -123,17 +135,11 @@ public final class Column<T> {
    * @return the column whose empty cells mean an empty {@code Optional}
    */
   public Column<Optional<T>> optional() {
+    Column<Optional<T>> filled = then(value -> Outcome.accepted(Optional.of(value)));
     return new Column<>(
         name,
-        cell -> {
-          if (cell.isEmpty()) {
-            return Outcome.accepted(Optional.empty());
-          }
-          Outcome<T> present = rule.apply(cell);
-          return present instanceof Outcome.Accepted<T> accepted
-              ? Outcome.accepted(Optional.of(accepted.value()))
-              : new Outcome.Refused<>(present.reasons());
-        });
+        true,
+        cell -> cell.isEmpty() ? Outcome.accepted(Optional.empty()) : filled.rule.apply(cell));
   }
 
   /**
@@ -153,7 +159,10 @@ public final class Column<T> {
     if (Require.hasControls(raw)) {
       return Outcome.refused(TableRules.CELL_CONTROL.broken());
     }
-    return rule.apply(Require.normalised(raw));
+    String cell = Require.normalised(raw);
+    return cell.isEmpty() && !mayBeEmpty
+        ? Outcome.refused(TableRules.CELL_MISSING.broken())
+        : rule.apply(cell);
   }
 
   private static Outcome<String> atMost(int most, String cell) {

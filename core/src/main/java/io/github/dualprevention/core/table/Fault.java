@@ -26,9 +26,7 @@ public record Fault(String file, long line, String column, String value, Reason 
   /** Place, value, rule and sentence on one line, as compilers print them. */
   @Override
   public String toString() {
-    String place = file + ":" + line + ": " + (column.isEmpty() ? "" : column + " = ");
-    return (place + (column.isEmpty() && value.isEmpty() ? "" : "\"" + value + "\": ") + reason)
-        .replace('\n', ' ')
-        .replace('\r', ' ');
+    String what = column.isEmpty() ? "" : column + " = \"" + value + "\": ";
+    return Require.visible(file + ":" + line + ": " + what + reason);
   }
 }

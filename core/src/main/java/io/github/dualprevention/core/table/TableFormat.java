@@ -98,7 +98,7 @@ public final class TableFormat {
    *
    * @param file the name that faults shall carry
    * @param in the bytes; not closed
-   * @param rows takes each row that has a cell for each column, sound or not, in order
+   * @param rows takes each row that has as many cells as the header, sound or not, in order
    * @param faults takes each fault, in order; a row's faults come before the row
    * @throws UncheckedIOException if the bytes cannot be read
    */

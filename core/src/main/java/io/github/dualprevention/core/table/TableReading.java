@@ -3,7 +3,9 @@ package io.github.dualprevention.core.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
@@ -38,6 +40,11 @@ final class TableReading {
 
   private long nextLine = 1;
 
+  /**
+   * Whether the last cell stood in quotes: a line with nothing but {@code ""} is not an empty line.
+   */
+  private boolean lastQuoted;
+
   TableReading(TableFormat format, String file, Consumer<Row> rows, Consumer<Fault> faults) {
     this.format = format;
     this.names = format.columns().stream().map(Column::name).toList();
@@ -55,15 +62,21 @@ final class TableReading {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .maxBufferSize(LONGEST_CELL)
-            .ofCsvRecord(in, StandardCharsets.UTF_8);
+            .build(
+                CsvRecordHandler.builder().fieldModifier(new QuoteNote()).build(),
+                in,
+                StandardCharsets.UTF_8);
     try {
       Iterator<CsvRecord> records = csv.iterator();
       List<String> header = next(records);
-      if (readHeader(header)) {
-        int[] places = names.stream().mapToInt(header::indexOf).toArray();
-        for (List<String> cells = next(records); !cells.isEmpty(); cells = next(records)) {
-          readRow(cells, places);
-        }
+      if (header.isEmpty()) {
+        lineFault(TableRules.HEADER_MISSING.broken());
+        return;
+      }
+      readHeader(header);
+      int[] places = names.stream().mapToInt(name -> placeOf(name, header)).toArray();
+      for (List<String> cells = next(records); !cells.isEmpty(); cells = next(records)) {
+        readRow(cells, header.size(), places);
       }
     } catch (CsvParseException broken) {
       line = nextLine;
@@ -71,16 +84,27 @@ final class TableReading {
     }
   }
 
+  /** Sees each cell as it is read, and changes none. */
+  private final class QuoteNote implements FieldModifier {
+    @Override
+    public String modify(long startingLine, int place, boolean quoted, String cell) {
+      lastQuoted = quoted;
+      return cell;
+    }
+  }
+
   /** The cells of the next line that is not empty; none at the end of the file. */
   private List<String> next(Iterator<CsvRecord> records) {
+    lastQuoted = false;
     while (records.hasNext()) {
       CsvRecord record = records.next();
       line = record.getStartingLineNumber();
       List<String> cells = record.getFields();
       nextLine = line + 1 + cells.stream().mapToLong(TableReading::lineBreaks).sum();
-      if (cells.size() > 1 || !cells.get(0).isEmpty()) {
+      if (cells.size() > 1 || lastQuoted || !cells.get(0).isEmpty()) {
         return cells;
       }
+      lastQuoted = false;
     }
     return List.of();
   }
@@ -94,44 +118,47 @@ final class TableReading {
     return breaks;
   }
 
-  private boolean readHeader(List<String> header) {
-    if (header.isEmpty()) {
-      lineFault(TableRules.HEADER_MISSING.broken());
-      return false;
-    }
-    List<Reason> wrong = new ArrayList<>();
+  private void readHeader(List<String> header) {
     Set<String> met = new HashSet<>();
     for (String name : header) {
       if (!names.contains(name)) {
-        wrong.add(
-            TableRules.COLUMN_UNKNOWN.broken("column", name, "known", String.join(", ", names)));
+        String known = String.join(", ", names);
+        headerFault(name, name, TableRules.COLUMN_UNKNOWN.broken("column", name, "known", known));
       } else if (!met.add(name)) {
-        wrong.add(TableRules.COLUMN_DUPLICATE.broken("column", name));
+        headerFault(name, name, TableRules.COLUMN_DUPLICATE.broken("column", name));
       }
     }
     for (String name : names) {
       if (!met.contains(name)) {
-        wrong.add(TableRules.COLUMN_MISSING.broken("column", name));
+        headerFault(name, "", TableRules.COLUMN_MISSING.broken("column", name));
       }
     }
-    for (Reason reason : wrong) {
-      String column = reason.values().getOrDefault("column", "");
-      faults.accept(new Fault(file, line, column, column, reason));
-    }
-    return wrong.isEmpty();
   }
 
-  private void readRow(List<String> cells, int[] places) {
-    if (cells.size() != places.length) {
-      lineFault(TableRules.ROW_WIDTH.broken("actual", cells.size(), "expected", places.length));
+  private void headerFault(String column, String value, Reason reason) {
+    faults.accept(new Fault(file, line, column, value, reason));
+  }
+
+  /**
+   * Where a column stands; -1 if it is missing, or stands twice and nobody can say which one is
+   * meant.
+   */
+  private static int placeOf(String name, List<String> header) {
+    int place = header.indexOf(name);
+    return place == header.lastIndexOf(name) ? place : -1;
+  }
+
+  private void readRow(List<String> cells, int width, int[] places) {
+    if (cells.size() != width) {
+      lineFault(TableRules.ROW_WIDTH.broken("actual", cells.size(), "expected", width));
       return;
     }
     List<String> raw = new ArrayList<>(places.length);
     List<Optional<Object>> values = new ArrayList<>(places.length);
     for (int i = 0; i < places.length; i++) {
-      String cell = cells.get(places[i]);
+      String cell = places[i] < 0 ? "" : cells.get(places[i]);
       raw.add(cell);
-      values.add(readCell(format.columns().get(i), cell));
+      values.add(places[i] < 0 ? Optional.empty() : readCell(format.columns().get(i), cell));
     }
     rows.accept(new Row(file, line, format.columns(), raw, values, isFirst(raw, values)));
   }

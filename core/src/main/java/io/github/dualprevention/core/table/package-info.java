@@ -3,11 +3,11 @@
  *
  * <p>A {@link io.github.dualprevention.core.table.TableFormat} is a list of typed {@link
  * io.github.dualprevention.core.table.Column}s. Reading gives {@link
- * io.github.dualprevention.core.table.Row}s whose cells are all sound, and a {@link
- * io.github.dualprevention.core.table.Fault} with file, line, column, value and rule for each that
- * is not; {@link io.github.dualprevention.core.table.Table} keeps both. A table of rules has a
- * {@link io.github.dualprevention.core.table.TableVersion} and an {@link
- * io.github.dualprevention.core.table.EffectivePeriod}.
+ * io.github.dualprevention.core.table.Row}s, and a {@link
+ * io.github.dualprevention.core.table.Fault} with file, line, column, value and rule for each cell
+ * that is not sound; {@link io.github.dualprevention.core.table.Table} keeps the sound rows and all
+ * faults. A table of rules has a {@link io.github.dualprevention.core.table.TableVersion} and an
+ * {@link io.github.dualprevention.core.table.EffectivePeriod}.
  */
 @NullMarked
 package io.github.dualprevention.core.table;

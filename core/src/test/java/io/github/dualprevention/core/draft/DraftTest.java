@@ -10,8 +10,11 @@ import jakarta.validation.ValidatorFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftTest {
 
@@ -32,18 +35,41 @@ class DraftTest {
     EnterpriseDraft draft = new EnterpriseDraft("91350100M000100Y44", " ");
 
     assertThat(messages(Locale.SIMPLIFIED_CHINESE, draft))
-        .containsExactlyInAnyOrder("creditCode 必须是统一社会信用代码：18个字符，且校验码正确", "name 不能为空");
+        .containsExactlyInAnyOrder(
+            "creditCode 必须是统一社会信用代码：18个字符，且校验码正确", "name 必须为1至500个字符，且不含控制字符");
     assertThat(messages(Locale.ENGLISH, draft))
         .containsExactlyInAnyOrder(
             "creditCode must be a unified social credit code: 18 characters with a correct check"
                 + " character",
-            "name must not be blank");
+            "name must be 1 to 500 characters without control characters");
   }
 
   @Test
   void missingPartsAreFaultsAndNotExceptions() {
     assertThat(messages(Locale.ENGLISH, new EnterpriseDraft(null, null))).hasSize(2);
     assertThat(messages(Locale.ENGLISH, new RiskEventDraft(null, null, null, null))).hasSize(4);
+  }
+
+  /** What a validator lets through the value takes, and the other way round. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a", "a\u0000b", "a\nb", "\u3000", "加油站"})
+  void bothGatesAgree(String text) {
+    for (String candidate : List.of(text, text.repeat(101), text.repeat(501))) {
+      EnterpriseDraft enterprise = new EnterpriseDraft("91350100M000100Y43", candidate);
+      RiskEventDraft event = new RiskEventDraft(candidate, "火灾", "U1", Set.of());
+
+      assertThat(messages(Locale.ENGLISH, enterprise).isEmpty())
+          .isEqualTo(works(enterprise::toEnterprise));
+      assertThat(messages(Locale.ENGLISH, event).isEmpty()).isEqualTo(works(event::toRiskEvent));
+    }
+  }
+
+  private static boolean works(Supplier<?> value) {
+    try {
+      return value.get() != null;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
   }
 
   private static List<String> messages(Locale locale, Object draft) {

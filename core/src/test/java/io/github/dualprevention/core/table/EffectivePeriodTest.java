@@ -41,7 +41,10 @@ class EffectivePeriodTest {
       @ForAll @IntRange(min = -1, max = 12) int b,
       @ForAll @IntRange(min = 1, max = 6) int lengthB) {
     EffectivePeriod first = a < 0 ? open(lengthA) : period(a, a + lengthA);
-    EffectivePeriod second = b < 0 ? open(lengthB) : period(b, b + lengthB);
+    EffectivePeriod second =
+        lengthB == 6
+            ? new EffectivePeriod(Optional.of(day(b)), Optional.empty())
+            : b < 0 ? open(lengthB) : period(b, b + lengthB);
     List<LocalDate> days = IntStream.range(-1, 30).mapToObj(EffectivePeriodTest::day).toList();
 
     assertThat(first.overlaps(second))

@@ -23,7 +23,7 @@ final class GradedRegisterCsv {
 
   private GradedRegisterCsv() {}
 
-  /** The register's own columns as they stood in the file, then the grade's. */
+  /** The register's own cells as they stood in the file, then the grade's. */
   static String risks(GradedRegister register) {
     List<String> header = new ArrayList<>(register.columns());
     header.addAll(ADDED);

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Puts files into a folder so that each is there whole or not at all. */
+/** Puts files into a folder so that none is ever half written. */
 final class OutputFolder {
 
   private OutputFolder() {}

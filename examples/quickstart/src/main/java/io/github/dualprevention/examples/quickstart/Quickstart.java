@@ -10,12 +10,14 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +76,7 @@ public final class Quickstart {
     }
     try {
       return grade(options.get(), day, out, err);
-    } catch (InvalidTableException invalid) {
-      print(invalid.faults(), err);
-      return FAULTY;
-    } catch (IOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       err.println("无法读写文件 / cannot read or write: " + unreadable);
       return FAILED;
     }
@@ -86,15 +85,17 @@ public final class Quickstart {
   private static int grade(Options options, LocalDate day, PrintStream out, PrintStream err)
       throws IOException {
     GradingMethods methods = GradingMethods.published();
-    RegisterReader reader = new RegisterReader(methods, directRules(options), day);
+    List<Fault> ruleFaults = new ArrayList<>();
+    Optional<DirectRules> directRules = directRules(options, ruleFaults);
     GradedRegister register;
     try (InputStream in = open(options, RISKS)) {
-      register = reader.read(RISKS, in);
+      register = new RegisterReader(methods, directRules, day).read(RISKS, in);
     }
 
+    ruleFaults.forEach(err::println);
+    register.faults().forEach(err::println);
     boolean faulty = !register.faults().isEmpty();
-    print(register.faults(), err);
-    if (faulty && !options.keepGoing()) {
+    if (!ruleFaults.isEmpty() || (faulty && !options.keepGoing())) {
       err.println("未写出任何文件 / nothing was written");
       return FAULTY;
     }
@@ -104,10 +105,11 @@ public final class Quickstart {
     files.put("index.html", new RegisterPage(methods, day).render(register));
     if (faulty) {
       files.put("faults.csv", GradedRegisterCsv.faults(register.faults()));
-    } else {
-      Files.deleteIfExists(options.out().resolve("faults.csv"));
     }
     OutputFolder.write(options.out(), files);
+    if (!faulty) {
+      Files.deleteIfExists(options.out().resolve("faults.csv"));
+    }
 
     for (RiskLevel level : RiskLevel.values()) {
       long count = register.risks().stream().filter(risk -> risk.grade().level() == level).count();
@@ -117,11 +119,12 @@ public final class Quickstart {
     return faulty ? FAULTY : DONE;
   }
 
-  private static void print(List<Fault> faults, PrintStream err) {
-    faults.forEach(err::println);
-  }
-
-  private static Optional<DirectRules> directRules(Options options) throws IOException {
+  /**
+   * The list of direct rules if one is kept; a faulty one stops the run, since any row might need
+   * it.
+   */
+  private static Optional<DirectRules> directRules(Options options, List<Fault> faults)
+      throws IOException {
     boolean kept =
         options.data().map(folder -> Files.exists(folder.resolve(DIRECT_RULES))).orElse(false);
     if (!kept) {
@@ -129,6 +132,9 @@ public final class Quickstart {
     }
     try (InputStream in = open(options, DIRECT_RULES)) {
       return Optional.of(DirectRules.read(DIRECT_RULES, in));
+    } catch (InvalidTableException invalid) {
+      faults.addAll(invalid.faults());
+      return Optional.empty();
     }
   }
 

@@ -48,6 +48,9 @@ final class RegisterReader {
           "未填写评价方法时，因子必须留空",
           "a factor must be empty where no method is named");
 
+  private static final Rule EMPTY =
+      Rule.of("register.empty", "清单中没有任何风险", "the register holds no risk");
+
   private final Column<Optional<GradingMethod>> method;
   private final Column<Optional<Raise>> directRule;
   private final TableFormat format;
@@ -57,11 +60,10 @@ final class RegisterReader {
    * the grading.
    */
   RegisterReader(GradingMethods methods, Optional<DirectRules> directRules, LocalDate day) {
-    method = Column.of("method", name -> methods.find(name, day)).optional();
+    method = Column.id("method").then(name -> methods.find(name, day)).optional();
     directRule =
-        Column.of(
-                "direct_rule",
-                rule -> directRules.map(rules -> rules.find(rule)).orElseGet(() -> asCited(rule)))
+        Column.id("direct_rule")
+            .then(rule -> directRules.map(rules -> rules.find(rule)).orElseGet(() -> asCited(rule)))
             .optional();
     List<Column<?>> columns =
         new ArrayList<>(List.of(ID, RISK_POINT, RISK_UNIT, RISK_EVENT, method));
@@ -95,6 +97,9 @@ final class RegisterReader {
           faults.addAll(wrong);
         },
         faults::add);
+    if (risks.isEmpty() && faults.isEmpty()) {
+      faults.add(new Fault(file, 1, "", "", EMPTY.broken()));
+    }
     List<String> columns = format.columns().stream().map(Column::name).toList();
     return new GradedRegister(columns, tree.build(), risks, faults);
   }

@@ -186,14 +186,70 @@ class QuickstartTest {
   }
 
   @Test
-  void refusesAFaultyListOfDirectRules() throws IOException {
+  void aFaultyListOfDirectRulesStopsEverythingAndHidesNoOtherFault() throws IOException {
     Files.writeString(data.resolve("direct-rules.csv"), "id\nD-1\n");
-    register(HEADER + "r1,p,u,e,,,,,,D-1\n");
+    register(HEADER + "r1,p,u,e,,,,,,D-1\nr2,p,u,e,LS,9,,,1,\n");
+
+    assertThat(run("--data", data.toString(), "--out", result.toString(), "--keep-going"))
+        .isEqualTo(2);
+
+    assertThat(result).doesNotExist();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("direct-rules.csv:1", "risks.csv:3: L = \"9\"", "nothing was written");
+  }
+
+  @Test
+  void refusesARegisterWithoutRisksAndAnUnknownColumnWithoutHidingTheRest() throws IOException {
+    register(HEADER);
+    assertThat(run("--data", data.toString(), "--out", result.toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("risks.csv:1: register.empty");
+
+    register(HEADER.replace("direct_rule", "direct_rule,remark") + "r1,p,u,e,LS,9,,,1,,x\n");
+    assertThat(run("--data", data.toString(), "--out", result.toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("risks.csv:1: remark", "risks.csv:2: L = \"9\"");
+    assertThat(result).doesNotExist();
+  }
+
+  @Test
+  void takesOddCellsForFaultsWhateverTheyHold() throws IOException {
+    register(
+        HEADER
+            + "r1,p,u,e,,,,,,"
+            + "D".repeat(101)
+            + "\nr2,"
+            + "p".repeat(501)
+            + ",u,e,LS,1,,,1,\nr3,\u001B[31mp,u,e,LS,1,,,1,\nr4,p,u,e,LS,9,,,1,\n");
 
     assertThat(run("--data", data.toString(), "--out", result.toString())).isEqualTo(2);
 
-    assertThat(result).doesNotExist();
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("direct-rules.csv:1");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("risks.csv:2: direct_rule", "risks.csv:3: risk_point", "risks.csv:5: L = \"9\"")
+        .contains("risks.csv:4: risk_point = \"\\u001B[31mp\"")
+        .doesNotContain("\u001B");
+  }
+
+  @Test
+  void aFailedRunLeavesTheEarlierResultAsItWas() throws IOException {
+    register(HEADER + "r1,p,u,e,LS,5,,,7,\nr2,p,u,e,LS,5,,,5,\n");
+    run("--data", data.toString(), "--out", result.toString(), "--keep-going");
+    String partial = Files.readString(result.resolve("graded-risks.csv"));
+    Files.createDirectory(result.resolve("index.html.part"));
+    register(HEADER + "r1,p,u,e,LS,5,,,5,\n");
+
+    assertThat(run("--data", data.toString(), "--out", result.toString())).isEqualTo(1);
+
+    assertThat(result.resolve("graded-risks.csv")).hasContent(partial);
+    assertThat(result.resolve("faults.csv")).exists();
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot read or write");
+  }
+
+  @Test
+  void saysThatAFolderIsNotAFile() throws IOException {
+    Files.createDirectory(data.resolve("risks.csv"));
+
+    assertThat(run("--data", data.toString(), "--out", result.toString())).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot read or write");
   }
 
   @Test

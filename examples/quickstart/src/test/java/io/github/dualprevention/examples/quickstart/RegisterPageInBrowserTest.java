@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -110,8 +109,7 @@ class RegisterPageInBrowserTest {
                         .map(name -> Path.of(folder, name)))
             .filter(Files::isExecutable)
             .findFirst();
-    boolean required =
-        List.of("1", "true").contains(System.getenv("DUAL_PREVENTION_REQUIRE_BROWSER"));
+    boolean required = "1".equals(System.getenv("DUAL_PREVENTION_REQUIRE_BROWSER"));
     assumeTrue(browser.isPresent() || required, "no Chromium on the path");
     return browser.orElseThrow(() -> new AssertionError("a Chromium is required on the path"));
   }
