@@ -26,6 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
@@ -102,6 +103,17 @@ class ArchitectureTest {
 
     assertThat(picture().keySet().stream().map(name -> name.split("\\.")[0]).distinct())
         .containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  @Test
+  void everyPackageIsNullMarkedAndEveryModuleDescribesItself() throws IOException {
+    for (String name : picture().keySet()) {
+      assertThat(Library.CLASSES.get(Library.ROOT + name + ".package-info"))
+          .as(name)
+          .matches(packageInfo -> packageInfo.isAnnotatedWith(NullMarked.class));
+      assertThat(Library.REPOSITORY.resolve(name.split("\\.")[0]))
+          .isDirectoryRecursivelyContaining("glob:**/src/main/java/module-info.java");
+    }
   }
 
   @Test
