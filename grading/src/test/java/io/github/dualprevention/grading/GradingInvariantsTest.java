@@ -32,10 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The laws of grading, by the numbers of the handbook's invariants; G10 and G11 stand with the
- * grade in core.
- */
+/** The laws of grading, numbered as in docs/invariants.md; G10 and G11 are tested with the grade in core. */
 class GradingInvariantsTest {
 
   @Property
