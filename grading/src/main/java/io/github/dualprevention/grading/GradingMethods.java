@@ -183,19 +183,23 @@ public final class GradingMethods {
   private static void againstOverlaps(List<GradingMethod> editions, List<Reason> reasons) {
     for (int i = 0; i < editions.size(); i++) {
       MethodEdition first = editions.get(i).edition();
-      for (GradingMethod later : editions.subList(i + 1, editions.size())) {
-        MethodEdition second = later.edition();
-        if (first.version().equals(second.version()) || first.period().overlaps(second.period())) {
-          reasons.add(
-              GradingRules.EDITIONS_OVERLAP.broken(
-                  "method",
-                  first.version().id(),
-                  "first",
-                  first.version().version(),
-                  "second",
-                  second.version().version()));
-        }
-      }
+      editions.subList(i + 1, editions.size()).stream()
+          .map(GradingMethod::edition)
+          .filter(
+              second ->
+                  first.period().overlaps(second.period())
+                      || first.version().equals(second.version()))
+          .findFirst()
+          .ifPresent(
+              second ->
+                  reasons.add(
+                      GradingRules.EDITIONS_OVERLAP.broken(
+                          "method",
+                          first.version().id(),
+                          "first",
+                          first.version().version(),
+                          "second",
+                          second.version().version())));
     }
   }
 

@@ -72,6 +72,11 @@ final class GradingRules {
           "the table has {count} inputs, more than the {most} that are proved one by one");
 
   static final Rule NEGATIVE = Rule.of("grading.table.negative", "不能为负数", "must not be negative");
+  static final Rule TOO_MANY =
+      Rule.of(
+          "grading.table.too-many",
+          "因子或分值区间共{count}个，上限为{most}个",
+          "the table has {count} factors or bands, more than {most}");
   static final Rule RANGE =
       Rule.of(
           "grading.table.range",

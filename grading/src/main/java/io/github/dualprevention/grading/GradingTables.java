@@ -93,7 +93,7 @@ final class GradingTables {
               SOURCE.evidence())
           .uniqueBy(BANDS, RANGE);
 
-  private static final Pattern FACTOR = Pattern.compile("([^\\s=]{1,100})=([^\\s=]{1,100})");
+  private static final Pattern FACTOR = Pattern.compile("([\\p{L}\\p{N}_.-]{1,100})=(\\S{1,100})");
 
   private final Set<Fault> faults = new LinkedHashSet<>();
   private final List<Row> methodRows;

@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 final class ProductTable {
 
   private static final int MOST_INPUTS = 100_000;
+  private static final int MOST_FACTORS = 10;
+  private static final int MOST_BANDS = 1_000;
 
   private final TableVersion version;
   private final List<FactorScale> scales;
@@ -67,16 +69,24 @@ final class ProductTable {
         .toList();
   }
 
+  /** Whether the table is small enough to be tried input by input. */
   private boolean againstSize(List<Reason> reasons) {
+    againstCount(scales.size(), MOST_FACTORS, reasons);
+    againstCount(bands.size(), MOST_BANDS, reasons);
     BigInteger inputs = BigInteger.ONE;
     for (FactorScale scale : scales) {
       inputs = inputs.multiply(BigInteger.valueOf(scale.values().size()));
     }
-    boolean provable = inputs.compareTo(BigInteger.valueOf(MOST_INPUTS)) <= 0;
-    if (!provable) {
+    if (inputs.compareTo(BigInteger.valueOf(MOST_INPUTS)) > 0) {
       reasons.add(GradingRules.TOO_LARGE.broken("count", inputs, "most", MOST_INPUTS));
     }
-    return provable;
+    return reasons.isEmpty();
+  }
+
+  private static void againstCount(int count, int most, List<Reason> reasons) {
+    if (count > most) {
+      reasons.add(GradingRules.TOO_MANY.broken("count", count, "most", most));
+    }
   }
 
   private void againstScales(List<Reason> reasons) {
@@ -102,19 +112,26 @@ final class ProductTable {
     }
   }
 
+  /** For each band the first later one that it overlaps, and whether the next one lies above it. */
   private void againstBands(List<Reason> reasons) {
     for (int i = 0; i < bands.size(); i++) {
       ScoreRange upper = bands.get(i).range();
-      for (int j = i + 1; j < bands.size(); j++) {
-        ScoreRange lower = bands.get(j).range();
-        if (upper.overlaps(lower)) {
-          reasons.add(
-              GradingRules.OVERLAP.broken(
-                  "first", upper, "second", lower, "score", sharedScore(upper, lower)));
-        } else if (j == i + 1 && upper.liesBelow(lower)) {
-          reasons.add(GradingRules.BAND_ORDER.broken("lower", upper, "higher", lower));
-        }
-      }
+      List<ScoreRange> later =
+          bands.subList(i + 1, bands.size()).stream().map(Band::range).toList();
+      later.stream()
+          .filter(upper::overlaps)
+          .findFirst()
+          .ifPresent(
+              lower ->
+                  reasons.add(
+                      GradingRules.OVERLAP.broken(
+                          "first", upper, "second", lower, "score", sharedScore(upper, lower))));
+      later.stream()
+          .limit(1)
+          .filter(upper::liesBelow)
+          .forEach(
+              higher ->
+                  reasons.add(GradingRules.BAND_ORDER.broken("lower", upper, "higher", higher)));
     }
   }
 

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The laws of grading, numbered as in docs/invariants.md; G10 and G11 are tested with the grade in core. */
+/**
+ * The laws of grading, numbered as in docs/invariants.md; G10 and G11 are tested with the grade in
+ * core.
+ */
 class GradingInvariantsTest {
 
   @Property

@@ -163,6 +163,8 @@ class GradingMethodsTest {
         "[1,",
         "LLLL=OWN",
         "x=y z",
+        "\u3000=OWN",
+        "\u00A0=OWN",
         "2026-02-30",
         "\u0000",
         "\uFFFD",

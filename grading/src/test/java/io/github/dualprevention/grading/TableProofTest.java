@@ -1,6 +1,7 @@
 package io.github.dualprevention.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
@@ -9,6 +10,7 @@ import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.risk.ScoreRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,21 @@ class TableProofTest {
 
     assertThat(reasons).extracting(Reason::code).containsExactly("grading.table.too-large");
     assertThat(reasons.get(0).values()).containsEntry("count", "390625");
+  }
+
+  @Test
+  void refusesMoreFactorsOrBandsThanAnybodyCanMean() {
+    GradingMethod matrix = Published.LS;
+    FactorScale one = new FactorScale("F", matrix.scales().get(0).values().subList(0, 1));
+    List<FactorScale> factors = Collections.nCopies(11, one);
+    List<Band> bands = Collections.nCopies(1_001, matrix.bands().get(0));
+
+    List<Reason> reasons = GradingMethod.product(matrix.edition(), factors, bands).reasons();
+
+    assertThat(reasons)
+        .extracting(Reason::code, reason -> reason.value("count"))
+        .containsExactly(
+            tuple("grading.table.too-many", "11"), tuple("grading.table.too-many", "1001"));
   }
 
   @Test
