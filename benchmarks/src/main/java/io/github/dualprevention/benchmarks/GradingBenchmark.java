@@ -60,7 +60,10 @@ public class GradingBenchmark {
     library = GradingMethods.published().inForce(method, LocalDate.EPOCH);
     byHand = new ByHand(library);
     List<Grade> every = library.everyGrade();
-    levels = every.stream().map(Grade::level).toArray(RiskLevel[]::new);
+    levels =
+        every.stream()
+            .map(grade -> byHand.grade(grade.assessment().orElseThrow().factors()).level())
+            .toArray(RiskLevel[]::new);
     for (int i = 0; i < INPUTS; i++) {
       cells[i] = Math.floorMod(i * 0x9E3779B9, every.size());
       factors[i] = every.get(cells[i]).assessment().orElseThrow().factors();

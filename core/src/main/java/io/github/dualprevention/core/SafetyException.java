@@ -16,7 +16,17 @@ public abstract class SafetyException extends RuntimeException {
    * @param reasons all reasons, at least one
    */
   protected SafetyException(List<Reason> reasons) {
-    super(reasons.stream().map(Reason::toString).collect(Collectors.joining("; ")));
+    this(reasons.stream().map(Reason::toString).collect(Collectors.joining("; ")), reasons);
+  }
+
+  /**
+   * Creates the exception with a message of its own.
+   *
+   * @param message tells every reason
+   * @param reasons all reasons, at least one
+   */
+  protected SafetyException(String message, List<Reason> reasons) {
+    super(message);
     this.reasons = Require.notEmpty(reasons, "reasons");
   }
 

@@ -139,14 +139,19 @@ class ArchitectureTest {
         String owner = access.getTargetOwner().getName();
         String name = access.getTarget().getName();
         boolean clock =
-            (owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")))
+            (owner.startsWith("java.time.")
+                    && (name.equals("now") || name.startsWith("system") || name.startsWith("tick")))
                 || (owner.equals("java.lang.System")
                     && (name.equals("currentTimeMillis") || name.equals("nanoTime")))
                 || owner.equals("java.util.Date")
                 || owner.equals("java.util.Calendar");
         boolean random =
             owner.contains("Random") || name.equals("randomUUID") || name.equals("random");
-        if (clock || random) {
+        boolean thread =
+            name.startsWith("parallel")
+                || owner.startsWith("java.util.Timer")
+                || owner.startsWith("java.util.concurrent.CompletableFuture");
+        if (clock || random || thread) {
           violations.add(access.getDescription());
         }
       }
@@ -197,10 +202,20 @@ class ArchitectureTest {
   private static boolean isConstant(JavaField field) {
     JavaClass type = field.getRawType();
     boolean own = type.getPackageName().startsWith(Library.ROOT);
-    boolean ownConstant = own && (type.isRecord() || type.isEnum() || isFinal(type));
+    boolean ownConstant =
+        own && (type.isRecord() || type.isEnum() || (isFinal(type) && hasOnlyFinalFields(type)));
     boolean immutable =
         type.isPrimitive() || ownConstant || CONSTANTS.stream().anyMatch(type::isAssignableTo);
     return field.getModifiers().contains(JavaModifier.FINAL) && immutable;
+  }
+
+  private static boolean hasOnlyFinalFields(JavaClass type) {
+    return type.getFields().stream()
+        .allMatch(
+            field ->
+                field.getModifiers().contains(JavaModifier.FINAL)
+                    && !field.getRawType().isAssignableTo("java.util.HashMap")
+                    && !field.getRawType().isArray());
   }
 
   private static boolean isClosed(JavaClass type) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -92,14 +93,14 @@ final class FloatingPoint extends ClassVisitor {
   @Override
   public FieldVisitor visitField(
       int access, String name, String type, String signature, Object value) {
-    note(isFloating(Type.getType(type)), name);
+    note(isFloating(Type.getType(type)) || mentions(signature), name);
     return super.visitField(access, name, type, signature, value);
   }
 
   @Override
   public MethodVisitor visitMethod(
       int access, String method, String type, String signature, String[] exceptions) {
-    note(hasFloating(type), method);
+    note(hasFloating(type) || mentions(signature), method);
     return new MethodVisitor(API) {
       @Override
       public void visitInsn(int opcode) {
@@ -109,6 +110,31 @@ final class FloatingPoint extends ClassVisitor {
       @Override
       public void visitVarInsn(int opcode, int variable) {
         note(VARIABLES.contains(opcode), method);
+      }
+
+      @Override
+      public void visitInvokeDynamicInsn(
+          String name, String type, Handle bootstrap, Object... arguments) {
+        note(hasFloating(type), method);
+        for (Object argument : arguments) {
+          note(argument instanceof Handle handle && handleHasFloating(handle), method);
+          note(
+              argument instanceof Type asType
+                  && asType.getSort() == Type.METHOD
+                  && hasFloating(asType.getDescriptor()),
+              method);
+        }
+      }
+
+      @Override
+      public void visitTypeInsn(int opcode, String type) {
+        note(isFloating(Type.getObjectType(type)), method);
+      }
+
+      @Override
+      public void visitIntInsn(int opcode, int operand) {
+        boolean array = opcode == Opcodes.NEWARRAY;
+        note(array && (operand == Opcodes.T_FLOAT || operand == Opcodes.T_DOUBLE), method);
       }
 
       @Override
@@ -139,6 +165,16 @@ final class FloatingPoint extends ClassVisitor {
     if (floating) {
       found.add(className + "." + member);
     }
+  }
+
+  private static boolean handleHasFloating(Handle handle) {
+    String type = handle.getDesc();
+    return type.startsWith("(") ? hasFloating(type) : isFloating(Type.getType(type));
+  }
+
+  private static boolean mentions(String signature) {
+    return signature != null
+        && (signature.contains("java/lang/Double") || signature.contains("java/lang/Float"));
   }
 
   private static boolean hasFloating(String methodType) {

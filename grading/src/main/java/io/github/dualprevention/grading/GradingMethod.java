@@ -45,8 +45,8 @@ public final class GradingMethod {
    * @param scales one for each factor, values from high to low; at least one
    * @param bands from high to low; at least one
    * @return the method; or, if the table has a gap, an overlap, a level that falls as a factor
-   *     rises, a wrong order or a band that nothing reaches, every such fault with a
-   *     counter-example
+   *     rises, a wrong order or a band that nothing reaches, the reasons with counter-examples;
+   *     what only a table of the right size and order can show is sought there
    */
   public static Outcome<GradingMethod> product(
       MethodEdition edition, List<FactorScale> scales, List<Band> bands) {

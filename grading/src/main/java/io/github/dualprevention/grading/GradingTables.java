@@ -211,13 +211,19 @@ final class GradingTables {
     return method.fault(BANDS, reason);
   }
 
+  /** The fault of a catalogue, at the alias or the edition that the reason names. */
   private Fault methodFault(Reason reason) {
-    Row row =
-        methodRows.stream()
-            .filter(candidate -> reason.values().containsValue(candidate.get(ID)))
-            .findFirst()
-            .orElseThrow();
-    return row.fault(ID, reason);
+    Map<String, String> values = reason.values();
+    for (Row row : methodRows) {
+      if (row.get(ALIAS).filter(alias -> alias.equals(values.get("name"))).isPresent()) {
+        return row.fault(ALIAS, reason);
+      }
+      if (row.get(ID).equals(values.get("method"))
+          && row.get(VERSION).equals(values.get("second"))) {
+        return row.fault(VERSION, reason);
+      }
+    }
+    throw new IllegalStateException("no row of " + METHODS_FILE + " has " + reason);
   }
 
   private void refuseFaults() {

@@ -230,13 +230,13 @@ class GradingMethodsTest {
   void refusesTwoEditionsInForceAtOnceAndAnAliasThatIsAlsoAnId() {
     String overlapping = METHODS.replace("STRICT,2026-01-01", "STRICT,2025-12-31");
     assertThat(faults(overlapping, SCALES, BANDS))
-        .extracting(Fault::column, fault -> fault.reason().code())
-        .containsExactly(tuple("id", "grading.table.editions-overlap"));
+        .extracting(Fault::line, Fault::column, fault -> fault.reason().code())
+        .containsExactly(tuple(3L, "version", "grading.table.editions-overlap"));
 
     String alias = METHODS.replace("OWN,2,MINE", "MINE,2,");
     assertThat(faults(alias, SCALES, BANDS))
-        .extracting(fault -> fault.reason().code())
-        .containsExactly("grading.table.name-twice");
+        .extracting(Fault::line, Fault::column, fault -> fault.reason().code())
+        .containsExactly(tuple(2L, "alias", "grading.table.name-twice"));
   }
 
   @Test

@@ -13,27 +13,23 @@ public final class InvalidTableException extends SafetyException {
   private final transient List<Fault> faults;
 
   /**
-   * Creates the exception.
+   * Creates the exception; its message has a line for each fault.
    *
    * @param faults all faults, at least one
    */
   public InvalidTableException(List<Fault> faults) {
-    super(faults.stream().map(Fault::reason).toList());
+    super(
+        faults.stream().map(Fault::toString).collect(Collectors.joining("\n")),
+        faults.stream().map(Fault::reason).toList());
     this.faults = Require.notEmpty(faults, "faults");
   }
 
   /**
    * What is wrong and where.
    *
-   * @return all faults, at least one, in the order of the file
+   * @return all faults, at least one
    */
   public List<Fault> faults() {
     return faults;
-  }
-
-  /** Every fault on a line of its own. */
-  @Override
-  public String getMessage() {
-    return faults.stream().map(Fault::toString).collect(Collectors.joining("\n"));
   }
 }

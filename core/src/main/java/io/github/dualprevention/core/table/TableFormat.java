@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * The columns that a CSV file must have, and the reader that holds it to them.
  *
  * <p>Files are UTF-8, with or without byte order mark, with one header line that names exactly the
- * format's columns in any order. Empty lines are passed over; any other line is either a sound row
- * or a fault.
+ * format's columns in any order. Empty lines are passed over; any other line is a sound row or has
+ * a fault, its own or the header's.
  */
 public final class TableFormat {
 
@@ -51,7 +51,10 @@ public final class TableFormat {
    * @return the format
    */
   public TableFormat uniqueBy(Column<?>... key) {
-    return new TableFormat(columns, List.of(key));
+    List<Column<?>> keyColumns = List.of(key);
+    Require.require(
+        columns.containsAll(keyColumns), "key", "must be columns of the format", keyColumns);
+    return new TableFormat(columns, keyColumns);
   }
 
   /**

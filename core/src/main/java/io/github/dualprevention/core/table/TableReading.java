@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** One pass over one file. */
 final class TableReading {
 
-  /** Longer cells are taken for an unclosed quote. */
+  /** What is read ahead in search of a closing quote; about this long a cell may be. */
   private static final int LONGEST_CELL = 64 * 1024;
 
   private final TableFormat format;

@@ -1,6 +1,7 @@
 package io.github.dualprevention.examples.quickstart;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +18,11 @@ final class OutputFolder {
    */
   static void write(Path folder, Map<String, String> files) throws IOException {
     Files.createDirectories(folder);
+    for (String file : files.keySet()) {
+      if (Files.isDirectory(folder.resolve(file))) {
+        throw new FileSystemException(folder.resolve(file).toString(), null, "is a directory");
+      }
+    }
     Map<Path, Path> written = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {

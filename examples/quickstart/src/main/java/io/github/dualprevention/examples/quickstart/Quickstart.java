@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,7 +48,8 @@ public final class Quickstart {
       usage: java -jar quickstart.jar [--data DIR] [--out DIR] [--keep-going]
         --data DIR    folder with risks.csv and, if you keep one, direct-rules.csv (default: the bundled petrol station)
         --out DIR     folder for graded-risks.csv and index.html (default: quickstart-out)
-        --keep-going  write the good rows and faults.csv instead of refusing a faulty register as a whole
+        --keep-going  write the good rows and faults.csv instead of refusing a faulty register as a whole;
+                      a faulty direct-rules.csv is always refused as a whole
       """;
 
   private static final String RISKS = "risks.csv";
@@ -69,14 +71,14 @@ public final class Quickstart {
 
   /** What {@code main} does, with the day and the console as parameters. */
   static int run(String[] args, LocalDate day, PrintStream out, PrintStream err) {
-    Optional<Options> options = Options.parse(args);
-    if (options.isEmpty()) {
-      err.print(USAGE);
-      return FAILED;
-    }
     try {
+      Optional<Options> options = Options.parse(args);
+      if (options.isEmpty()) {
+        err.print(USAGE);
+        return FAILED;
+      }
       return grade(options.get(), day, out, err);
-    } catch (IOException | UncheckedIOException unreadable) {
+    } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
       err.println("无法读写文件 / cannot read or write: " + unreadable);
       return FAILED;
     }
@@ -101,11 +103,11 @@ public final class Quickstart {
     }
 
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("graded-risks.csv", GradedRegisterCsv.risks(register));
     files.put("index.html", new RegisterPage(methods, day).render(register));
     if (faulty) {
       files.put("faults.csv", GradedRegisterCsv.faults(register.faults()));
     }
+    files.put("graded-risks.csv", GradedRegisterCsv.risks(register));
     OutputFolder.write(options.out(), files);
     if (!faulty) {
       Files.deleteIfExists(options.out().resolve("faults.csv"));
@@ -169,7 +171,7 @@ public final class Quickstart {
       Path out = Path.of("quickstart-out");
       boolean keepGoing = false;
       for (int i = 0; i < args.length; i++) {
-        boolean hasValue = i + 1 < args.length;
+        boolean hasValue = i + 1 < args.length && !args[i + 1].startsWith("--");
         if (args[i].equals("--keep-going")) {
           keepGoing = true;
         } else if (args[i].equals("--data") && hasValue) {

@@ -234,8 +234,9 @@ class QuickstartTest {
     register(HEADER + "r1,p,u,e,LS,5,,,7,\nr2,p,u,e,LS,5,,,5,\n");
     run("--data", data.toString(), "--out", result.toString(), "--keep-going");
     String partial = Files.readString(result.resolve("graded-risks.csv"));
-    Files.createDirectory(result.resolve("index.html.part"));
     register(HEADER + "r1,p,u,e,LS,5,,,5,\n");
+    Files.delete(result.resolve("index.html"));
+    Files.createDirectory(result.resolve("index.html"));
 
     assertThat(run("--data", data.toString(), "--out", result.toString())).isEqualTo(1);
 
@@ -273,6 +274,7 @@ class QuickstartTest {
   @ValueSource(strings = {"--data", "--nonsense", "extra"})
   void explainsItsUseToWhoeverCallsItWrongly(String argument) {
     assertThat(run(argument)).isEqualTo(1);
+    assertThat(run("--out", "--keep-going")).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("usage:");
   }
 
