@@ -11,9 +11,14 @@ module io.github.dualprevention.core {
   requires static transitive org.jspecify;
 
   exports io.github.dualprevention.core;
+  exports io.github.dualprevention.core.control;
   exports io.github.dualprevention.core.draft;
+  exports io.github.dualprevention.core.hazard;
+  exports io.github.dualprevention.core.journal;
   exports io.github.dualprevention.core.organisation;
+  exports io.github.dualprevention.core.responsibility;
   exports io.github.dualprevention.core.risk;
+  exports io.github.dualprevention.core.store;
   exports io.github.dualprevention.core.table;
 
   // A validator reads the constraints of drafts by reflection.

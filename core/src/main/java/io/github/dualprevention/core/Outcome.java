@@ -1,6 +1,7 @@
 package io.github.dualprevention.core;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The answer to a request that rules may refuse: the result, or every reason against it at once.
@@ -27,6 +28,11 @@ public sealed interface Outcome<T> {
     }
 
     @Override
+    public <U> Outcome<U> map(Function<? super T, ? extends U> further) {
+      return new Accepted<>(further.apply(value));
+    }
+
+    @Override
     public List<Reason> reasons() {
       return List.of();
     }
@@ -47,6 +53,12 @@ public sealed interface Outcome<T> {
     @Override
     public T orThrow() {
       throw new RefusedException(reasons);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a refusal holds no result of whatever type
+    public <U> Outcome<U> map(Function<? super T, ? extends U> further) {
+      return (Outcome<U>) this;
     }
   }
 
@@ -79,6 +91,15 @@ public sealed interface Outcome<T> {
    * @throws RefusedException with all reasons if refused
    */
   T orThrow();
+
+  /**
+   * The outcome with something made of its result.
+   *
+   * @param <U> the type of what is made
+   * @param further makes it; not asked if refused
+   * @return what was made, or the same refusal
+   */
+  <U> Outcome<U> map(Function<? super T, ? extends U> further);
 
   /**
    * Why it was refused.

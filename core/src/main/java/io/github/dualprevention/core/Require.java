@@ -54,12 +54,13 @@ public final class Require {
    * @param value the text
    * @param name what the text is called in the message
    * @return the normalised text, at least one character long, without control characters other than
-   *     line breaks and tabs
+   *     line breaks and tabs, and with surrogates in pairs only
    */
   public static String text(@Nullable String value, String name) {
     String text = normalised(notNull(value, name));
     require(!text.isEmpty(), name, "must not be blank", value);
     require(!hasControls(text), name, "must not contain control characters", value);
+    require(isWellFormed(text), name, "must be well-formed Unicode", value);
     return text;
   }
 
@@ -83,7 +84,19 @@ public final class Require {
    * @return the normalised identifier, 1 to 100 characters, without any control character
    */
   public static String id(@Nullable String value, String name) {
-    String id = atMost(LONGEST_ID, text(value, name), name);
+    return id(value, name, LONGEST_ID);
+  }
+
+  /**
+   * Checks an identifier that is made of others.
+   *
+   * @param value the identifier
+   * @param name what the identifier is called in the message
+   * @param most the most characters that it may have
+   * @return the normalised identifier, at least one character, without any control character
+   */
+  public static String id(@Nullable String value, String name, int most) {
+    String id = atMost(most, text(value, name), name);
     require(!CONTROL.matcher(id).find(), name, "must be one line", value);
     return id;
   }
@@ -222,6 +235,20 @@ public final class Require {
       }
     }
     return false;
+  }
+
+  private static boolean isWellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        boolean pair =
+            i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        if (!pair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   /**

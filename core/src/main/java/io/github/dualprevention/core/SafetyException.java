@@ -1,5 +1,6 @@
 package io.github.dualprevention.core;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,7 +9,8 @@ public abstract class SafetyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Reason> reasons;
+  /** An immutable list of Guava's, which is serialised with the exception. */
+  private final ImmutableList<Reason> reasons;
 
   /**
    * Creates the exception with its reasons as the message.
@@ -27,7 +29,7 @@ public abstract class SafetyException extends RuntimeException {
    */
   protected SafetyException(String message, List<Reason> reasons) {
     super(message);
-    this.reasons = Require.notEmpty(reasons, "reasons");
+    this.reasons = ImmutableList.copyOf(Require.notEmpty(reasons, "reasons"));
   }
 
   /**

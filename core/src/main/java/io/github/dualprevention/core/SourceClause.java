@@ -1,5 +1,7 @@
 package io.github.dualprevention.core;
 
+import java.io.Serializable;
+
 /**
  * Where a rule stands written, and how far that source carries it.
  *
@@ -7,7 +9,8 @@ package io.github.dualprevention.core;
  * @param clause the place inside it, such as an article, table or section; not blank
  * @param evidence how far the source carries the rule
  */
-public record SourceClause(String document, String clause, Evidence evidence) {
+public record SourceClause(String document, String clause, Evidence evidence)
+    implements Serializable {
 
   /** Normalises the texts; throws {@code IllegalArgumentException} if one is blank. */
   public SourceClause {

@@ -1,5 +1,6 @@
 package io.github.dualprevention.core;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  * @param zh simplified Chinese, not blank
  * @param en English, not blank
  */
-public record Wording(String zh, String en) {
+public record Wording(String zh, String en) implements Serializable {
 
   /** Normalises both texts; throws {@code IllegalArgumentException} if one is blank. */
   public Wording {

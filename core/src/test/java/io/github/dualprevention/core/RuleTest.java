@@ -74,6 +74,14 @@ class RuleTest {
   }
 
   @Test
+  void somethingIsMadeOfAResultAndNothingOfARefusal() {
+    Outcome<String> refused = Outcome.refused(RULE.broken("value", 7, "most", 5));
+
+    assertThat(Outcome.accepted("x").map(String::length).orThrow()).isEqualTo(1);
+    assertThat(refused.map(String::length).reasons()).isEqualTo(refused.reasons());
+  }
+
+  @Test
   void anAcceptedOutcomeHasNoReasons() {
     assertThat(Outcome.accepted("x").orThrow()).isEqualTo("x");
     assertThat(Outcome.accepted("x").reasons()).isEmpty();

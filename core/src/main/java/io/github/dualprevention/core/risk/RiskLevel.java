@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The level of a risk (风险等级), from the highest to the lowest.
@@ -94,6 +97,15 @@ public enum RiskLevel {
   }
 
   /**
+   * Code and name.
+   *
+   * @return for sentences that speak about it
+   */
+  public Term term() {
+    return new Term(name(), wording);
+  }
+
+  /**
    * Compares two levels.
    *
    * @param other the other level
@@ -111,5 +123,16 @@ public enum RiskLevel {
    */
   public RiskLevel max(RiskLevel other) {
     return isAtLeast(other) ? this : other;
+  }
+
+  /**
+   * The highest of several levels, as a unit, a point or an area takes it from its risk events.
+   *
+   * @param levels the levels of the parts, in any order
+   * @return the highest one; empty if there are no parts, for what holds nothing is not graded and
+   *     never low
+   */
+  public static Optional<RiskLevel> highest(Collection<RiskLevel> levels) {
+    return levels.stream().reduce(RiskLevel::max);
   }
 }

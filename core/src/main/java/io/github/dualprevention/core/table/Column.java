@@ -3,7 +3,9 @@ package io.github.dualprevention.core.table;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Require;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +88,25 @@ public final class Column<T> {
             return Outcome.accepted(LocalDate.parse(cell));
           } catch (DateTimeParseException notADate) {
             return Outcome.refused(TableRules.CELL_DATE.broken());
+          }
+        });
+  }
+
+  /**
+   * A column of moments with their offset from UTC, as in {@code 2026-07-01T08:30:00+08:00}.
+   *
+   * @param name the column's name in the header
+   * @return the column
+   */
+  public static Column<Instant> instant(String name) {
+    return new Column<>(
+        name,
+        false,
+        cell -> {
+          try {
+            return Outcome.accepted(OffsetDateTime.parse(cell).toInstant());
+          } catch (DateTimeParseException notAMoment) {
+            return Outcome.refused(TableRules.CELL_INSTANT.broken());
           }
         });
   }

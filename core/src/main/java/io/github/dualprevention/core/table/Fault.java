@@ -2,6 +2,7 @@ package io.github.dualprevention.core.table;
 
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
+import java.io.Serializable;
 
 /**
  * One thing that is wrong with a file, and where.
@@ -12,7 +13,8 @@ import io.github.dualprevention.core.Require;
  * @param value the offending text; empty if there is none
  * @param reason the broken rule and why
  */
-public record Fault(String file, long line, String column, String value, Reason reason) {
+public record Fault(String file, long line, String column, String value, Reason reason)
+    implements Serializable {
 
   /** Throws {@code IllegalArgumentException} if the line is below 1. */
   public Fault {

@@ -1,5 +1,6 @@
 package io.github.dualprevention.core.table;
 
+import com.google.common.collect.ImmutableList;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.SafetyException;
 import java.util.List;
@@ -10,7 +11,8 @@ public final class InvalidTableException extends SafetyException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Fault> faults;
+  /** An immutable list of Guava's, which is serialised with the exception. */
+  private final ImmutableList<Fault> faults;
 
   /**
    * Creates the exception; its message has a line for each fault.
@@ -21,7 +23,7 @@ public final class InvalidTableException extends SafetyException {
     super(
         faults.stream().map(Fault::toString).collect(Collectors.joining("\n")),
         faults.stream().map(Fault::reason).toList());
-    this.faults = Require.notEmpty(faults, "faults");
+    this.faults = ImmutableList.copyOf(Require.notEmpty(faults, "faults"));
   }
 
   /**

@@ -47,6 +47,11 @@ final class TableRules {
           "table.cell.decimal", "必须是普通十进制数，例如0.5或15", "must be a plain decimal such as 0.5 or 15");
   static final Rule CELL_DATE =
       Rule.of("table.cell.date", "必须是日期，例如2026-07-01", "must be a date such as 2026-07-01");
+  static final Rule CELL_INSTANT =
+      Rule.of(
+          "table.cell.instant",
+          "必须是带时区的时间，例如2026-07-01T08:30:00+08:00",
+          "must be a time with its offset, such as 2026-07-01T08:30:00+08:00");
   static final Rule CELL_CODE =
       Rule.of("table.cell.code", "必须是以下代码之一：{known}", "must be one of {known}");
 

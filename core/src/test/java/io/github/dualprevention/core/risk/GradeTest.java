@@ -12,8 +12,10 @@ import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.table.TableVersion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -50,6 +52,27 @@ class GradeTest {
   @Label("G11: level and colour are one to one")
   void g11LevelAndColourAreOneToOne(@ForAll RiskLevel a, @ForAll RiskLevel b) {
     assertThat(a.colour() == b.colour()).isEqualTo(a == b);
+  }
+
+  @Property
+  @Label("G14: a whole is as high as its highest part, more parts never lower it, none give none")
+  void g14AWholeIsAsHighAsItsHighestPart(
+      @ForAll List<RiskLevel> parts, @ForAll RiskLevel more, @ForAll Random random) {
+    Optional<RiskLevel> whole = RiskLevel.highest(parts);
+    List<RiskLevel> shuffled = new ArrayList<>(parts);
+    Collections.shuffle(shuffled, random);
+
+    assertThat(RiskLevel.highest(shuffled)).isEqualTo(whole);
+    assertThat(whole.isEmpty()).isEqualTo(parts.isEmpty());
+    whole.ifPresent(
+        level -> {
+          assertThat(parts).contains(level);
+          assertThat(parts).allMatch(level::isAtLeast);
+        });
+    shuffled.add(more);
+    RiskLevel larger = RiskLevel.highest(shuffled).orElseThrow();
+    assertThat(larger).isEqualTo(whole.map(more::max).orElse(more));
+    assertThat(whole.stream()).allMatch(larger::isAtLeast);
   }
 
   @Test

@@ -1,0 +1,56 @@
+package io.github.dualprevention.core.hazard;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.journal.Commitment;
+import io.github.dualprevention.core.table.TableVersion;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that was done about a hazard and was allowed; a fact that is never decided again.
+ *
+ * @param hazardId the hazard
+ * @param number its place among the hazard's steps, from 1
+ * @param action what was done
+ * @param from the state before
+ * @param to the state after
+ * @param grade the grade after; empty while the hazard has none
+ * @param person who did it, without the name
+ * @param postId for which post
+ * @param occurred when it was done
+ * @param facts the evidence
+ * @param table the life cycle that allowed it
+ */
+public record HazardStep(
+    String hazardId,
+    int number,
+    HazardAction action,
+    HazardState from,
+    HazardState to,
+    Optional<HazardGrade> grade,
+    Commitment person,
+    String postId,
+    Instant occurred,
+    Map<HazardFact, String> facts,
+    TableVersion table) {
+
+  /**
+   * Copies the facts; throws {@code IllegalArgumentException} if a graded state has no grade or the
+   * other way round.
+   */
+  public HazardStep {
+    Require.notNull(hazardId, "hazardId");
+    Require.require(number >= 1, "number", "must be at least 1", number);
+    Require.notNull(action, "action");
+    Require.notNull(from, "from");
+    Require.require(
+        grade.isPresent() == to.isGraded(), "grade", "must be there in graded states alone", to);
+    Require.notNull(person, "person");
+    Require.notNull(postId, "postId");
+    Require.notNull(occurred, "occurred");
+    facts = facts instanceof ImmutableMap ? facts : ImmutableMap.copyOf(facts);
+    Require.notNull(table, "table");
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.dualprevention.core.hazard;
+
+import io.github.dualprevention.core.store.InMemoryTable;
+import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import java.util.Optional;
+
+/** Keeps hazards in memory. */
+public final class InMemoryHazardStore implements HazardStore {
+
+  private final InMemoryTable<Hazard> hazards;
+
+  /**
+   * Creates an empty store.
+   *
+   * @param unit the unit of work that its changes belong to
+   */
+  public InMemoryHazardStore(InMemoryUnitOfWork unit) {
+    hazards = new InMemoryTable<>(unit, Hazard::version);
+  }
+
+  @Override
+  public Optional<Hazard> find(String id) {
+    return hazards.find(id);
+  }
+
+  @Override
+  public void save(Hazard hazard, int expected) {
+    hazards.save(hazard.id(), hazard, expected);
+  }
+}

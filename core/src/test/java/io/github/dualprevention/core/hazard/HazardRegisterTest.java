@@ -1,0 +1,234 @@
+package io.github.dualprevention.core.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.dualprevention.core.Outcome;
+import io.github.dualprevention.core.RefusedException;
+import io.github.dualprevention.core.journal.HashAlgorithm;
+import io.github.dualprevention.core.journal.InMemoryJournalStore;
+import io.github.dualprevention.core.journal.Journal;
+import io.github.dualprevention.core.journal.JournalEntry;
+import io.github.dualprevention.core.journal.JournalStore;
+import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import io.github.dualprevention.core.store.StaleRecordException;
+import io.github.dualprevention.core.table.TableVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HazardRegisterTest {
+
+  private static final int THREADS = 8;
+  private static final int ACTIONS = 500;
+
+  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
+  private final InMemoryHazardStore store = new InMemoryHazardStore(unit);
+  private final InMemoryJournalStore entries = new InMemoryJournalStore(unit);
+  private final HazardRegister register = register(HazardSamples.CYCLE);
+
+  @Test
+  void knowsAHazardByItsIdHoweverItIsWritten() {
+    register.act("cafe\u0301-1 ", first());
+
+    assertThat(register.hazard("caf\u00e9-1").state()).isEqualTo(HazardState.REGISTERED);
+    assertThat(register.hazard("cafe\u0301-1 ").state()).isEqualTo(HazardState.REGISTERED);
+    assertThat(register.act(" caf\u00e9-1", assess()).reasons()).isEmpty();
+  }
+
+  @Test
+  void whatFailsAfterTheStepTakesTheStepBack() {
+    register.act("H-1", first());
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () ->
+                unit.run(
+                    () -> {
+                      register.act("H-1", assess()).orThrow();
+                      throw new IllegalStateException("the queue is full");
+                    }));
+
+    assertThat(register.hazard("H-1").state()).isEqualTo(HazardState.REGISTERED);
+    assertThat(entries.entries("hazard/H-1")).hasSize(1);
+    assertThat(register.act("H-1", assess()).reasons()).isEmpty();
+  }
+
+  @Test
+  void aJournalThatFailsTakesTheHazardBack() {
+    register.act("H-1", first());
+    Hazard hazard = register.hazard("H-1");
+    HazardStep elsewhere = HazardSamples.CYCLE.step(hazard, assess(), HazardSamples.NOW).orThrow();
+    new Journal(entries, HashAlgorithm.sha256())
+        .record(HazardJournal.factOf(elsewhere), HazardSamples.NOW);
+    JournalStore behind = new Behind(entries);
+    HazardRegister broken =
+        new HazardRegister(
+            unit,
+            store,
+            new Journal(behind, HashAlgorithm.sha256()),
+            () -> HazardSamples.NOW,
+            List.of(HazardSamples.CYCLE));
+
+    assertThatExceptionOfType(StaleRecordException.class)
+        .isThrownBy(() -> broken.act("H-1", assess()));
+
+    assertThat(register.hazard("H-1")).isSameAs(hazard);
+    assertThat(entries.entries("hazard/H-1")).hasSize(2);
+  }
+
+  /** Sees the head of some moments ago, as a store under load may. */
+  private record Behind(JournalStore store) implements JournalStore {
+    @Override
+    public void append(JournalEntry entry) {
+      store.append(entry);
+    }
+
+    @Override
+    public Optional<JournalEntry> head(String subject) {
+      return Optional.of(store.entries(subject).get(0));
+    }
+
+    @Override
+    public List<JournalEntry> entries(String subject) {
+      return store.entries(subject);
+    }
+
+    @Override
+    public List<String> subjects() {
+      return store.subjects();
+    }
+  }
+
+  @Test
+  void aHazardKeepsTheEditionThatItBeganWith() {
+    HazardLifeCycle next =
+        HazardLifeCycle.of(
+                new TableVersion("HAZARD:CN", "2"),
+                HazardSamples.CYCLE.grades(),
+                HazardSamples.CYCLE.transitions())
+            .orThrow();
+    register.act("H-1", first());
+    HazardRegister later = register(next, HazardSamples.CYCLE);
+
+    later.act("H-1", assess()).orThrow();
+    later.act("H-2", first()).orThrow();
+
+    assertThat(later.hazard("H-1").table()).hasToString("HAZARD:CN@1");
+    assertThat(later.hazard("H-2").table()).hasToString("HAZARD:CN@2");
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> register.act("H-2", assess()))
+        .matches(refused -> refused.code().equals("hazard.table.unknown"));
+  }
+
+  @Test
+  void manyActorsOnOneHazardLoseNothing() throws Exception {
+    register.act("H-1", first()).orThrow();
+    AtomicInteger accepted = new AtomicInteger(1);
+    AtomicInteger answered = new AtomicInteger();
+    CyclicBarrier together = new CyclicBarrier(THREADS);
+
+    inParallel(
+        thread -> {
+          together.await();
+          RandomWalk walk = new RandomWalk(thread);
+          for (int i = 0; i < ACTIONS; i++) {
+            Outcome<Hazard> outcome = register.act("H-1", walk.next(register.hazard("H-1")));
+            if (outcome instanceof Outcome.Accepted<Hazard>) {
+              accepted.incrementAndGet();
+            } else {
+              assertThat(outcome.reasons()).isNotEmpty();
+            }
+            answered.incrementAndGet();
+          }
+          return thread;
+        });
+
+    assertThat(answered).hasValue(THREADS * ACTIONS);
+    assertThat(register.hazard("H-1").version()).isEqualTo(accepted.get());
+    assertThat(entries.entries("hazard/H-1")).hasSize(accepted.get());
+    assertThat(HazardJournal.replay(entries.entries("hazard/H-1")))
+        .isEqualTo(register.hazard("H-1"));
+  }
+
+  @Test
+  void ofThoseWhoSaveTheSameVersionOneWins() throws Exception {
+    register.act("H-1", first()).orThrow();
+    Hazard read = register.hazard("H-1");
+    Hazard changed =
+        read.apply(HazardSamples.CYCLE.step(read, assess(), HazardSamples.NOW).orThrow());
+    AtomicInteger won = new AtomicInteger();
+    AtomicInteger stale = new AtomicInteger();
+    CyclicBarrier together = new CyclicBarrier(THREADS);
+
+    inParallel(
+        thread -> {
+          together.await();
+          try {
+            store.save(changed, read.version());
+            won.incrementAndGet();
+          } catch (StaleRecordException tooLate) {
+            assertThat(tooLate.reasons().get(0).values())
+                .containsEntry("expected", "1")
+                .containsEntry("actual", "2");
+            stale.incrementAndGet();
+          }
+          return thread;
+        });
+
+    assertThat(won).hasValue(1);
+    assertThat(stale).hasValue(THREADS - 1);
+  }
+
+  private interface Work {
+    int in(int thread) throws Exception;
+  }
+
+  private static void inParallel(Work work) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Callable<Integer>> tasks =
+          IntStream.range(0, THREADS)
+              .<Callable<Integer>>mapToObj(thread -> () -> work.in(thread))
+              .toList();
+      for (Future<Integer> done : threads.invokeAll(tasks, 60, TimeUnit.SECONDS)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private HazardRegister register(HazardLifeCycle... lifeCycles) {
+    return new HazardRegister(
+        unit,
+        store,
+        new Journal(entries, HashAlgorithm.sha256()),
+        () -> HazardSamples.NOW,
+        List.of(lifeCycles));
+  }
+
+  private static HazardCommand first() {
+    return new HazardCommand(
+        HazardAction.REGISTER,
+        HazardSamples.actor(HazardSamples.WORKER),
+        HazardSamples.T0,
+        HazardSamples.samples(HazardFact.WHAT, HazardFact.WHERE, HazardFact.ORIGIN));
+  }
+
+  private static HazardCommand assess() {
+    return new HazardCommand(
+        HazardAction.ASSESS,
+        HazardSamples.actor(HazardSamples.WORKER),
+        HazardSamples.hour(1),
+        HazardSamples.samples(HazardFact.GRADE, HazardFact.GROUNDS));
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.dualprevention.core.hazard;
+
+import io.github.dualprevention.core.journal.Commitment;
+import io.github.dualprevention.core.journal.HashAlgorithm;
+import io.github.dualprevention.core.journal.InMemoryJournalStore;
+import io.github.dualprevention.core.journal.Journal;
+import io.github.dualprevention.core.responsibility.Actor;
+import io.github.dualprevention.core.responsibility.Duty;
+import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Commands as a restless host could give them: mostly sensible, often not. */
+final class RandomWalk {
+
+  private static final HazardLifeCycle CYCLE = HazardLifeCycle.published();
+  private static final List<Commitment> PERSONS =
+      IntStream.range(0, 5).mapToObj(i -> HazardSamples.person("示例人员" + i)).toList();
+
+  final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
+  final InMemoryHazardStore hazards = new InMemoryHazardStore(unit);
+  final InMemoryJournalStore entries = new InMemoryJournalStore(unit);
+  final HazardRegister register =
+      new HazardRegister(
+          unit, hazards, new Journal(entries, HashAlgorithm.sha256()), () -> now(), List.of(CYCLE));
+  private final SplittableRandom random;
+  private Instant now = HazardSamples.T0;
+
+  RandomWalk(long seed) {
+    random = new SplittableRandom(seed);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  String someHazard(int most) {
+    return "H-%04d".formatted(random.nextInt(most));
+  }
+
+  HazardCommand next(Hazard hazard) {
+    now = now.plusMillis(random.nextInt(600_000));
+    HazardAction action = action(hazard);
+    return new HazardCommand(action, actor(), occurred(hazard), facts(hazard, action));
+  }
+
+  private HazardAction action(Hazard hazard) {
+    List<HazardAction> possible =
+        random.nextInt(10) == 0
+            ? List.of(HazardAction.values())
+            : new ArrayList<>(CYCLE.possible(hazard));
+    HazardAction action = some(possible);
+    boolean again = hazard.state().isGraded() && action == HazardAction.ASSESS;
+    return again && random.nextInt(30) > 0 ? some(possible) : action;
+  }
+
+  private Actor actor() {
+    Set<Duty> duties = EnumSet.allOf(Duty.class);
+    if (random.nextInt(8) == 0) {
+      duties.removeIf(duty -> random.nextBoolean());
+    }
+    return new Actor(some(PERSONS), "岗位-" + random.nextInt(3), duties);
+  }
+
+  private Instant occurred(Hazard hazard) {
+    return switch (random.nextInt(12)) {
+      case 0 -> now.plusMillis(random.nextInt(10_000));
+      case 1 -> now.minus(Duration.ofHours(random.nextInt(500)));
+      case 2, 3 ->
+          hazard.steps().isEmpty()
+              ? now
+              : hazard.steps().get(random.nextInt(hazard.version())).occurred();
+      default -> now;
+    };
+  }
+
+  private Map<HazardFact, String> facts(Hazard hazard, HazardAction action) {
+    Map<HazardFact, String> facts = new EnumMap<>(HazardFact.class);
+    facts.putAll(HazardSamples.evidence(hazard.state(), action, hazard.grade()));
+    if (facts.containsKey(HazardFact.GRADE) && random.nextBoolean()) {
+      facts.put(HazardFact.GRADE, "MAJOR");
+    }
+    if (facts.containsKey(HazardFact.DEADLINE)) {
+      facts.put(HazardFact.DEADLINE, "2026-10-%02d".formatted(1 + random.nextInt(30)));
+    }
+    HazardFact fact = some(List.of(HazardFact.values()));
+    switch (random.nextInt(15)) {
+      case 0 -> facts.remove(fact);
+      case 1 -> facts.put(fact, HazardSamples.sample(fact));
+      case 2 -> facts.replace(fact, "胡写\t\n\\ 😀 " + random.nextInt());
+      default -> {}
+    }
+    return facts;
+  }
+
+  private <T> T some(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}
