@@ -6,6 +6,7 @@ import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.Column;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.Row;
+import io.github.dualprevention.core.table.SourceColumns;
 import io.github.dualprevention.core.table.TableFormat;
 import java.io.InputStream;
 import java.util.LinkedHashMap;

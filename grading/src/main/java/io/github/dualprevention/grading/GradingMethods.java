@@ -8,11 +8,10 @@ import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.RefusedException;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.table.InvalidTableException;
+import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableVersion;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,14 +60,7 @@ public final class GradingMethods {
    * @throws UncheckedIOException if a file cannot be read
    */
   public static GradingMethods read(Path directory) {
-    return GradingTables.read(
-        name -> {
-          try {
-            return Files.newInputStream(directory.resolve(name));
-          } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-          }
-        });
+    return GradingTables.read(TableFiles.in(directory));
   }
 
   /**
@@ -224,7 +216,7 @@ public final class GradingMethods {
 
   /** Read and proved once, when it is first asked for. */
   private static final class Published {
-    static final GradingMethods METHODS = GradingTables.read(Published::open);
+    static final GradingMethods METHODS = GradingTables.read(TableFiles.of(Published::open));
 
     private static InputStream open(String name) {
       return Require.notNull(GradingMethods.class.getResourceAsStream(name), name);

@@ -10,23 +10,19 @@ import io.github.dualprevention.core.table.EffectivePeriod;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.Row;
-import io.github.dualprevention.core.table.Table;
+import io.github.dualprevention.core.table.SourceColumns;
+import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableFormat;
 import io.github.dualprevention.core.table.TableVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,26 +91,27 @@ final class GradingTables {
 
   private static final Pattern FACTOR = Pattern.compile("([\\p{L}\\p{N}_.-]{1,100})=(\\S{1,100})");
 
-  private final Set<Fault> faults = new LinkedHashSet<>();
+  private final TableFiles files;
   private final List<Row> methodRows;
   private final Map<String, List<Row>> scaleRows;
   private final Map<String, List<Row>> bandRows;
   private final Set<String> usedScales = new HashSet<>();
   private final Set<String> usedBands = new HashSet<>();
 
-  private GradingTables(Function<String, InputStream> files) {
-    methodRows = rows(METHODS, METHODS_FILE, files);
-    scaleRows = grouped(rows(SCALES, SCALES_FILE, files), SCALE);
-    bandRows = grouped(rows(BAND_SETS, BANDS_FILE, files), BANDS);
+  private GradingTables(TableFiles files) {
+    this.files = files;
+    methodRows = files.rows(METHODS, METHODS_FILE);
+    scaleRows = grouped(files.rows(SCALES, SCALES_FILE), SCALE);
+    bandRows = grouped(files.rows(BAND_SETS, BANDS_FILE), BANDS);
   }
 
   /** Reads, proves and joins; throws {@link InvalidTableException} with every fault. */
-  static GradingMethods read(Function<String, InputStream> files) {
+  static GradingMethods read(TableFiles files) {
     return new GradingTables(files).catalogue();
   }
 
   private GradingMethods catalogue() {
-    refuseFaults();
+    files.refuseFaults();
     List<GradingMethod> methods = new ArrayList<>();
     Map<String, String> aliases = new LinkedHashMap<>();
     for (Row row : methodRows) {
@@ -123,10 +120,10 @@ final class GradingTables {
     }
     againstUnused(scaleRows, SCALE, usedScales);
     againstUnused(bandRows, BANDS, usedBands);
-    refuseFaults();
+    files.refuseFaults();
     Outcome<GradingMethods> catalogue = GradingMethods.of(methods, aliases);
-    catalogue.reasons().forEach(reason -> faults.add(methodFault(reason)));
-    refuseFaults();
+    catalogue.reasons().forEach(reason -> files.fault(methodFault(reason)));
+    files.refuseFaults();
     return catalogue.orThrow();
   }
 
@@ -136,7 +133,7 @@ final class GradingTables {
     List<Row> bands = bandRows.getOrDefault(row.get(BANDS), List.of());
     usedBands.add(row.get(BANDS));
     if (bands.isEmpty()) {
-      faults.add(row.fault(BANDS, GradingRules.BANDS_UNKNOWN.broken("bands", row.get(BANDS))));
+      files.fault(row.fault(BANDS, GradingRules.BANDS_UNKNOWN.broken("bands", row.get(BANDS))));
     }
     Optional<EffectivePeriod> period = periodOf(row);
     if (period.isEmpty() || bands.isEmpty() || scales.size() < row.get(FACTORS).size()) {
@@ -147,7 +144,7 @@ final class GradingTables {
         new MethodEdition(version, WORDING.of(row), period.get(), SOURCE.of(row));
     Outcome<GradingMethod> method =
         GradingMethod.product(edition, scales, bands.stream().map(GradingTables::band).toList());
-    method.reasons().forEach(reason -> faults.add(tableFault(row, bands, reason)));
+    method.reasons().forEach(reason -> files.fault(tableFault(row, bands, reason)));
     return method instanceof Outcome.Accepted<GradingMethod> sound
         ? Optional.of(sound.value())
         : Optional.empty();
@@ -157,7 +154,7 @@ final class GradingTables {
     usedScales.add(scale);
     List<Row> values = scaleRows.getOrDefault(scale, List.of());
     if (values.isEmpty()) {
-      faults.add(row.fault(FACTORS, GradingRules.SCALE_UNKNOWN.broken("scale", scale)));
+      files.fault(row.fault(FACTORS, GradingRules.SCALE_UNKNOWN.broken("scale", scale)));
       return Optional.empty();
     }
     return Optional.of(
@@ -169,7 +166,7 @@ final class GradingTables {
     Optional<LocalDate> until = row.get(UNTIL);
     boolean ordered = from.isEmpty() || until.isEmpty() || from.get().isBefore(until.get());
     if (!ordered) {
-      faults.add(row.fault(UNTIL, GradingRules.PERIOD.broken("from", from.orElseThrow())));
+      files.fault(row.fault(UNTIL, GradingRules.PERIOD.broken("from", from.orElseThrow())));
     }
     return ordered ? Optional.of(new EffectivePeriod(from, until)) : Optional.empty();
   }
@@ -177,7 +174,7 @@ final class GradingTables {
   private void addAlias(Map<String, String> aliases, String alias, Row row) {
     String before = aliases.putIfAbsent(alias, row.get(ID));
     if (before != null && !before.equals(row.get(ID))) {
-      faults.add(
+      files.fault(
           row.fault(
               ALIAS,
               GradingRules.NAME_TWICE.broken(
@@ -190,7 +187,7 @@ final class GradingTables {
     groups.forEach(
         (id, rows) -> {
           if (!used.contains(id)) {
-            faults.add(rows.get(0).fault(column, GradingRules.UNUSED.broken("id", id)));
+            files.fault(rows.get(0).fault(column, GradingRules.UNUSED.broken("id", id)));
           }
         });
   }
@@ -224,22 +221,6 @@ final class GradingTables {
       }
     }
     throw new IllegalStateException("no row of " + METHODS_FILE + " has " + reason);
-  }
-
-  private void refuseFaults() {
-    if (!faults.isEmpty()) {
-      throw new InvalidTableException(List.copyOf(faults));
-    }
-  }
-
-  private List<Row> rows(TableFormat format, String file, Function<String, InputStream> files) {
-    try (InputStream in = files.apply(file)) {
-      Table table = format.read(file, in);
-      faults.addAll(table.faults());
-      return table.rows();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private static Map<String, List<Row>> grouped(List<Row> rows, Column<String> by) {
