@@ -1,0 +1,22 @@
+package io.github.dualprevention.testkit;
+
+import io.github.dualprevention.core.hazard.HazardStore;
+import io.github.dualprevention.core.hazard.InMemoryHazardStore;
+import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import io.github.dualprevention.core.store.UnitOfWork;
+
+class InMemoryHazardStoreTest extends HazardStoreContract {
+
+  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
+  private final HazardStore hazards = new InMemoryHazardStore(unit);
+
+  @Override
+  protected UnitOfWork unit() {
+    return unit;
+  }
+
+  @Override
+  protected HazardStore hazards() {
+    return hazards;
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.dualprevention.testkit;
+
+import io.github.dualprevention.core.journal.HashAlgorithm;
+
+class Sha256Test extends HashAlgorithmContract {
+
+  @Override
+  protected HashAlgorithm algorithm() {
+    return HashAlgorithm.sha256();
+  }
+
+  @Override
+  protected String hashOfAbc() {
+    return "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+  }
+}
