@@ -1,10 +1,13 @@
 package io.github.dualprevention.examples.quickstart;
 
+import io.github.dualprevention.adapters.jackson.FolderTransport;
+import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.grading.DirectRules;
 import io.github.dualprevention.grading.GradingMethods;
+import io.github.dualprevention.reporting.ReportTransport;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -13,24 +16,29 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Grades a risk register.
+ * Grades a risk register and tells what goes on from there: who answers, what is checked, what
+ * becomes of the hazards, what is reported, and how the journal proves it.
  *
- * <p>Reads {@code risks.csv}, writes {@code graded-risks.csv} and {@code index.html}. A faulty
- * register is refused as a whole; with {@code --keep-going} its good rows are written, and the
- * faults beside them.
+ * <p>A faulty register is refused as a whole; with {@code --keep-going} its good rows are written,
+ * and the faults beside them, and nothing more is told.
  */
 public final class Quickstart {
 
@@ -46,16 +54,34 @@ public final class Quickstart {
   private static final String USAGE =
       """
       usage: java -jar quickstart.jar [--data DIR] [--out DIR] [--keep-going]
-        --data DIR    folder with risks.csv and, if you keep one, direct-rules.csv (default: the bundled petrol station)
-        --out DIR     folder for graded-risks.csv and index.html (default: quickstart-out)
+        --data DIR    folder with risks.csv and, each only if you keep it: direct-rules.csv, posts.csv,
+                      responsibility.csv, measures.csv, check-plans.csv, checks.csv, attempts.csv
+                      (default: the bundled petrol station)
+        --out DIR     folder for index.html, graded-risks.csv, journal.txt, reports/ (default: quickstart-out)
         --keep-going  write the good rows and faults.csv instead of refusing a faulty register as a whole;
-                      a faulty direct-rules.csv is always refused as a whole
+                      a fault in any other file always refuses everything
       """;
 
   private static final String RISKS = "risks.csv";
   private static final String DIRECT_RULES = "direct-rules.csv";
 
-  private Quickstart() {}
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final LocalDate day;
+  private final Supplier<byte[]> salts;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  /** Takes what only the process knows: time, place, randomness and console. */
+  Quickstart(
+      InstantSource clock, ZoneId zone, Supplier<byte[]> salts, PrintStream out, PrintStream err) {
+    this.clock = clock;
+    this.zone = zone;
+    this.day = LocalDate.ofInstant(clock.instant(), zone);
+    this.salts = salts;
+    this.out = out;
+    this.err = err;
+  }
 
   /**
    * Runs the program and ends the JVM with 0 (done), 1 (called wrongly, or a file could not be read
@@ -66,26 +92,34 @@ public final class Quickstart {
   public static void main(String[] args) {
     PrintStream out = speaking(System.out, FileDescriptor.out);
     PrintStream err = speaking(System.err, FileDescriptor.err);
-    System.exit(run(args, LocalDate.now(ZoneId.systemDefault()), out, err));
+    SecureRandom random = new SecureRandom();
+    Supplier<byte[]> salts =
+        () -> {
+          byte[] salt = new byte[Commitment.SHORTEST_SALT];
+          random.nextBytes(salt);
+          return salt;
+        };
+    Quickstart quickstart =
+        new Quickstart(InstantSource.system(), ZoneId.systemDefault(), salts, out, err);
+    System.exit(quickstart.run(args));
   }
 
-  /** What {@code main} does, with the day and the console as parameters. */
-  static int run(String[] args, LocalDate day, PrintStream out, PrintStream err) {
+  /** What {@code main} does. */
+  int run(String... args) {
     try {
       Optional<Options> options = Options.parse(args);
       if (options.isEmpty()) {
         err.print(USAGE);
         return FAILED;
       }
-      return grade(options.get(), day, out, err);
+      return tell(options.get());
     } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
       err.println("无法读写文件 / cannot read or write: " + unreadable);
       return FAILED;
     }
   }
 
-  private static int grade(Options options, LocalDate day, PrintStream out, PrintStream err)
-      throws IOException {
+  private int tell(Options options) throws IOException {
     GradingMethods methods = GradingMethods.published();
     List<Fault> ruleFaults = new ArrayList<>();
     Optional<DirectRules> directRules = directRules(options, ruleFaults);
@@ -94,31 +128,70 @@ public final class Quickstart {
       register = new RegisterReader(methods, directRules, day).read(RISKS, in);
     }
 
-    ruleFaults.forEach(err::println);
-    register.faults().forEach(err::println);
     boolean faulty = !register.faults().isEmpty();
-    if (!ruleFaults.isEmpty() || (faulty && !options.keepGoing())) {
+    StoryData data =
+        faulty
+            ? StoryData.nothing()
+            : new StoryReader(name -> find(options, name), register.tree()).read();
+    Path reports = options.out().resolve("reports");
+    ReportTransport transport = report -> new FolderTransport(reports, clock).send(report);
+    Story story = new Story(register, data, transport, zone, salts);
+
+    List<Fault> otherFaults = new ArrayList<>(ruleFaults);
+    otherFaults.addAll(data.faults());
+    if (data.faults().isEmpty()) {
+      otherFaults.addAll(story.faults());
+    }
+    otherFaults.forEach(err::println);
+    register.faults().forEach(err::println);
+    boolean nothingGraded = register.risks().isEmpty();
+    if (!otherFaults.isEmpty() || (faulty && (nothingGraded || !options.keepGoing()))) {
       err.println("未写出任何文件 / nothing was written");
       return FAULTY;
     }
 
+    forgetReports(reports);
+    if (!story.reports().isEmpty()) {
+      Files.createDirectories(reports);
+    }
+    story.deliver();
+    YearMonth month = YearMonth.from(day);
+    String sections = new StoryPage(story, month).render();
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("index.html", new RegisterPage(methods, day).render(register));
+    files.put("index.html", new RegisterPage(methods, day).render(register, sections));
     if (faulty) {
       files.put("faults.csv", GradedRegisterCsv.faults(register.faults()));
     }
+    if (!story.told().isEmpty()) {
+      files.put("journal.txt", story.journal());
+      files.put("journal-heads.txt", story.checkpoint().toText());
+    }
     files.put("graded-risks.csv", GradedRegisterCsv.risks(register));
     OutputFolder.write(options.out(), files);
-    if (!faulty) {
-      Files.deleteIfExists(options.out().resolve("faults.csv"));
+    for (String leftOver : List.of("faults.csv", "journal.txt", "journal-heads.txt")) {
+      if (!files.containsKey(leftOver)) {
+        Files.deleteIfExists(options.out().resolve(leftOver));
+      }
     }
 
     for (RiskLevel level : RiskLevel.values()) {
       long count = register.risks().stream().filter(risk -> risk.grade().level() == level).count();
       out.println(level.wording() + ": " + count);
     }
+    new StoryTold(story, month).lines().forEach(out::println);
     out.println("→ " + options.out().resolve("index.html").toAbsolutePath());
     return faulty ? FAULTY : DONE;
+  }
+
+  /** The reports of an earlier run; each run is a world of its own. */
+  private static void forgetReports(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "????????-*.json")) {
+        for (Path report : old) {
+          Files.delete(report);
+        }
+      }
+    }
   }
 
   /**
@@ -127,12 +200,11 @@ public final class Quickstart {
    */
   private static Optional<DirectRules> directRules(Options options, List<Fault> faults)
       throws IOException {
-    boolean kept =
-        options.data().map(folder -> Files.exists(folder.resolve(DIRECT_RULES))).orElse(false);
-    if (!kept) {
+    Optional<InputStream> kept = find(options, DIRECT_RULES);
+    if (kept.isEmpty()) {
       return Optional.empty();
     }
-    try (InputStream in = open(options, DIRECT_RULES)) {
+    try (InputStream in = kept.get()) {
       return Optional.of(DirectRules.read(DIRECT_RULES, in));
     } catch (InvalidTableException invalid) {
       faults.addAll(invalid.faults());
@@ -141,11 +213,24 @@ public final class Quickstart {
   }
 
   private static InputStream open(Options options, String file) throws IOException {
-    if (options.data().isPresent()) {
-      return Files.newInputStream(options.data().get().resolve(file));
+    return find(options, file)
+        .orElseThrow(
+            () ->
+                new NoSuchFileException(
+                    options
+                        .data()
+                        .map(folder -> folder.resolve(file))
+                        .orElse(Path.of(file))
+                        .toString()));
+  }
+
+  /** A file of the data folder, or a bundled one; empty if there is none of that name. */
+  private static Optional<InputStream> find(Options options, String file) throws IOException {
+    if (options.data().isEmpty()) {
+      return Optional.ofNullable(Quickstart.class.getResourceAsStream("/petrol-station/" + file));
     }
-    String bundled = "/petrol-station/" + file;
-    return Objects.requireNonNull(Quickstart.class.getResourceAsStream(bundled), bundled);
+    Path path = options.data().get().resolve(file);
+    return Files.exists(path) ? Optional.of(Files.newInputStream(path)) : Optional.empty();
   }
 
   /** The console itself if it can show Chinese; otherwise the same console in UTF-8. */

@@ -1,7 +1,14 @@
 package io.github.dualprevention.examples.quickstart;
 
+import static io.github.dualprevention.examples.quickstart.Html.both;
+import static io.github.dualprevention.examples.quickstart.Html.cell;
+import static io.github.dualprevention.examples.quickstart.Html.escape;
+import static io.github.dualprevention.examples.quickstart.Html.header;
+import static io.github.dualprevention.examples.quickstart.Html.reason;
+import static io.github.dualprevention.examples.quickstart.Html.row;
+import static io.github.dualprevention.examples.quickstart.Html.td;
+
 import com.google.common.collect.Maps;
-import com.google.common.html.HtmlEscapers;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.risk.Assessment;
@@ -56,6 +63,8 @@ final class RegisterPage {
       .totals b { font-size: 1.3rem; margin-left: .5rem; }
       .refused { border-left: 4px solid var(--red); padding-left: .8rem; }
       .why { color: #57606a; font-size: .92em; }
+      .done { color: #116329; } .no { color: var(--red); } .no b, .done b { white-space: nowrap; }
+      td.time { white-space: nowrap; } code { overflow-wrap: anywhere; }
       @media print { label { display: none; } }
       """;
 
@@ -70,7 +79,7 @@ final class RegisterPage {
     this.day = day;
   }
 
-  String render(GradedRegister register) {
+  String render(GradedRegister register, String story) {
     return """
     <!doctype html>
     <html lang="zh-CN">
@@ -87,7 +96,7 @@ final class RegisterPage {
     <main>
     <h1>%s</h1>
     <p class="why">%s</p>
-    %s%s%s%s%s</main>
+    %s%s%s%s%s%s</main>
     </body>
     </html>
     """
@@ -98,6 +107,7 @@ final class RegisterPage {
             refused(register.faults()),
             totals(register.risks()),
             risks(register),
+            story,
             edges(),
             sources(register.risks()));
   }
@@ -114,11 +124,7 @@ final class RegisterPage {
                         cell(fault.file() + ":" + fault.line()),
                         cell(fault.column()),
                         cell(fault.value()),
-                        td(
-                            both(fault.reason().message())
-                                + "<br><span class=\"why\">"
-                                + escape(fault.reason().code())
-                                + "</span>")))
+                        td(reason(fault.reason()))))
             .collect(Collectors.joining());
     return """
     <section class="refused" id="faults">
@@ -267,41 +273,5 @@ final class RegisterPage {
   private static String badge(RiskLevel level) {
     RiskColour colour = level.colour();
     return "<span class=\"level " + colour.code() + "\">" + both(level.wording()) + "</span>";
-  }
-
-  private static String header(String... wordings) {
-    StringBuilder cells = new StringBuilder();
-    for (int i = 0; i < wordings.length; i += 2) {
-      cells.append("<th scope=\"col\">").append(both(wordings[i], wordings[i + 1])).append("</th>");
-    }
-    return "<tr>" + cells + "</tr>";
-  }
-
-  private static String row(String... cells) {
-    return "<tr>" + String.join("", cells) + "</tr>\n";
-  }
-
-  private static String cell(String text) {
-    return td(escape(text));
-  }
-
-  private static String td(String html) {
-    return "<td>" + html + "</td>";
-  }
-
-  private static String both(Wording wording) {
-    return both(wording.zh(), wording.en());
-  }
-
-  private static String both(String zh, String en) {
-    return "<span lang=\"zh-CN\">"
-        + escape(zh)
-        + "</span><span lang=\"en\">"
-        + escape(en)
-        + "</span>";
-  }
-
-  private static String escape(String text) {
-    return HtmlEscapers.htmlEscaper().escape(text);
   }
 }

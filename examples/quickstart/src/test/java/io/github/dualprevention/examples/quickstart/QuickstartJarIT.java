@@ -16,7 +16,7 @@ class QuickstartJarIT {
   @TempDir Path out;
 
   @Test
-  void gradesTheBundledRegister() throws IOException, InterruptedException {
+  void tellsTheStoryOfTheBundledData() throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -30,7 +30,10 @@ class QuickstartJarIT {
     String console = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(console).isZero();
-    assertThat(console).contains("重大风险 / major risk: 1", "低风险 / low risk: 3", "index.html");
+    assertThat(console)
+        .contains("重大风险 / major risk: 1", "低风险 / low risk: 3", "index.html")
+        .contains("reports delivered: 18", "日志 / journal: ✓ 18", "line 9: journal.hash.wrong");
+    assertThat(out.resolve("reports")).isNotEmptyDirectory();
     List<String> lines = Files.readAllLines(out.resolve("graded-risks.csv"));
     assertThat(lines).hasSize(7);
     assertThat(lines.get(6)).contains(",20,一般危险,LOW,BLUE,");

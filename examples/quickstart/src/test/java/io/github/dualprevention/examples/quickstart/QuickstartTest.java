@@ -10,7 +10,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -290,11 +292,13 @@ class QuickstartTest {
   }
 
   private int run(String... args) {
-    return Quickstart.run(
-        args,
-        LocalDate.of(2026, 7, 1),
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Quickstart(
+            InstantSource.fixed(Instant.parse("2026-07-15T00:00:00Z")),
+            ZoneOffset.UTC,
+            () -> new byte[16],
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8))
+        .run(args);
   }
 
   private void register(String csv) throws IOException {

@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -40,6 +42,24 @@ class RegisterPageInBrowserTest {
       </body>
       """;
 
+  /** The same for what is told below the register. */
+  private static final String STORY_PROBE =
+      """
+      <script>
+      const seen = () => ['holes', 'tasks', 'hazards', 'reports', 'journal'].map(id =>
+        document.querySelector('#' + id + ' h2').innerText).concat(
+        ['.done', '.no'].map(verdict => document.querySelectorAll('#hazards ' + verdict).length),
+        [...document.querySelectorAll('#journal .done, #journal .no')].map(verdict =>
+          verdict.innerText.split('\\n')[0])).join('; ');
+      const chinese = seen();
+      document.querySelector('label[for=en]').click();
+      const english = seen();
+      const overflow = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+      document.documentElement.setAttribute('data-seen', [chinese, english, overflow].join(' || '));
+      </script>
+      </body>
+      """;
+
   private static final Pattern SEEN = Pattern.compile("data-seen=\"([^\"]*)\"");
 
   @TempDir Path directory;
@@ -56,10 +76,7 @@ class RegisterPageInBrowserTest {
         r3,p,u,c,LS,3,,,3,
         r4,p,u,d,LS,1,,,1,
         """);
-    PrintStream silent =
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    String[] args = {"--data", directory.toString(), "--out", directory.toString()};
-    assertThat(Quickstart.run(args, LocalDate.of(2026, 7, 1), silent, silent)).isZero();
+    run("--data", directory.toString(), "--out", directory.toString());
     Path page = directory.resolve("index.html");
     Files.writeString(page, Files.readString(page).replace("</body>", PROBE));
 
@@ -70,6 +87,34 @@ class RegisterPageInBrowserTest {
             "Graded risk register | major risk rgb(200, 32, 31); significant risk rgb(232, 113, 10);"
                 + " general risk rgb(247, 198, 0); low risk rgb(26, 98, 183)",
             "false");
+  }
+
+  @Test
+  void tellsTheStoryInTheChosenLanguage() throws IOException, InterruptedException {
+    Path browser = browser();
+    run("--out", directory.toString());
+    Path page = directory.resolve("index.html");
+    Files.writeString(page, Files.readString(page).replace("</body>", STORY_PROBE));
+
+    assertThat(seenIn(browser, page).split(" \\|\\| "))
+        .containsExactly(
+            "责任缺口; 排查清单与2026-07的排查任务; 隐患治理; 报告（共18份，已送达18份）; 日志核验; 18; 8;"
+                + " ✓ 18条记录，2条链，全部可信;"
+                + " ✗ 第9行起不可信：“hazard/H-2026-001”第4条记录的内容与其摘要不符",
+            "Holes in the responsibility; Checklists, and their tasks in 2026-07;"
+                + " Hazards, from registration to close-out; Reports (18 of 18 delivered); Proof of the journal;"
+                + " 18; 8; ✓ 18 entries in 2 chains, all sound;"
+                + " ✗ from line 9: entry 4 of hazard/H-2026-001 does not have its hash",
+            "false");
+  }
+
+  private static void run(String... args) {
+    PrintStream silent =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-07-15T00:00:00Z"));
+    Quickstart quickstart =
+        new Quickstart(clock, ZoneOffset.UTC, () -> new byte[16], silent, silent);
+    assertThat(quickstart.run(args)).isZero();
   }
 
   private String seenIn(Path browser, Path page) throws IOException, InterruptedException {
