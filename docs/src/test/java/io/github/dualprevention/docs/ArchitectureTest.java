@@ -15,6 +15,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +37,13 @@ import org.slf4j.Logger;
 class ArchitectureTest {
 
   private static final Pattern ARROW = Pattern.compile("([a-z.]+) +-> *(.*)");
+
+  private static final String TESTKIT = Library.ROOT + "testkit";
+  private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+  private static final Pattern MODULE_NAME =
+      Pattern.compile("module io\\.github\\.dualprevention\\.([a-z.]+)");
+  private static final Pattern ARTIFACT =
+      Pattern.compile("<artifactId>dual-prevention-(?!bom)([^<]+)</artifactId>");
 
   /** Types whose values cannot change, so that a static field of them is a constant. */
   private static final List<Class<?>> CONSTANTS =
@@ -73,47 +83,49 @@ class ArchitectureTest {
     assertThat(picture().keySet()).isEqualTo(packages);
   }
 
-  /**
-   * The modules that are in the picture are those of the reactor, so that a new one cannot be
-   * forgotten here.
-   */
   @Test
-  void everyLibraryModuleOfTheReactorIsInThePicture() throws IOException {
-    Set<String> outside = Set.of("bom", "benchmarks", "docs");
-    List<String> libraries =
-        Pattern.compile("<module>([^<]+)</module>")
-            .matcher(Files.readString(Library.REPOSITORY.resolve("pom.xml")))
-            .results()
-            .map(match -> match.group(1))
-            .filter(module -> !module.startsWith("examples/") && !outside.contains(module))
-            .toList();
-
-    assertThat(picture().keySet().stream().map(name -> name.split("\\.")[0]).distinct())
-        .containsExactlyInAnyOrderElementsOf(libraries);
-  }
-
-  @Test
-  void theBomListsEveryLibraryModule() throws IOException {
-    List<String> listed =
-        Pattern.compile("<artifactId>dual-prevention-(?!bom)([^<]+)</artifactId>")
-            .matcher(Files.readString(Library.REPOSITORY.resolve("bom/pom.xml")))
-            .results()
-            .map(match -> match.group(1))
-            .toList();
-
-    assertThat(picture().keySet().stream().map(name -> name.split("\\.")[0]).distinct())
-        .containsExactlyInAnyOrderElementsOf(listed);
-  }
-
-  @Test
-  void everyPackageIsNullMarkedAndEveryModuleDescribesItself() throws IOException {
+  void everyPackageIsNullMarkedAndBelongsToAModuleThatDescribesItself() throws IOException {
+    Set<String> roots = modules().values().stream().collect(Collectors.toSet());
     for (String name : picture().keySet()) {
       assertThat(Library.CLASSES.get(Library.ROOT + name + ".package-info"))
           .as(name)
           .matches(packageInfo -> packageInfo.isAnnotatedWith(NullMarked.class));
-      assertThat(Library.REPOSITORY.resolve(name.split("\\.")[0]))
-          .isDirectoryRecursivelyContaining("glob:**/src/main/java/module-info.java");
+      assertThat(roots).anyMatch(root -> name.equals(root) || name.startsWith(root + "."));
     }
+    assertThat(picture().keySet()).containsAll(roots);
+  }
+
+  @Test
+  void theBomListsEveryLibraryModule() throws IOException {
+    assertThat(artifacts(Files.readString(Library.REPOSITORY.resolve("bom/pom.xml"))))
+        .containsExactlyInAnyOrderElementsOf(modules().keySet());
+  }
+
+  /** The artifact of each library module of the reactor and the root of its packages. */
+  private static Map<String, String> modules() throws IOException {
+    Set<String> outside = Set.of("bom", "benchmarks", "docs");
+    Map<String, String> modules = new TreeMap<>();
+    for (MatchResult module :
+        MODULE
+            .matcher(Files.readString(Library.REPOSITORY.resolve("pom.xml")))
+            .results()
+            .toList()) {
+      Path folder = Library.REPOSITORY.resolve(module.group(1));
+      if (module.group(1).startsWith("examples/") || outside.contains(module.group(1))) {
+        continue;
+      }
+      String description = Files.readString(folder.resolve("src/main/java/module-info.java"));
+      Matcher name = MODULE_NAME.matcher(description);
+      assertThat(name.find()).as(module.group(1)).isTrue();
+      String own =
+          Files.readString(folder.resolve("pom.xml")).replaceFirst("(?s)<parent>.*?</parent>", "");
+      modules.put(artifacts(own).get(0), name.group(1));
+    }
+    return modules;
+  }
+
+  private static List<String> artifacts(String pom) {
+    return ARTIFACT.matcher(pom).results().map(match -> match.group(1)).toList();
   }
 
   @Test
@@ -225,7 +237,20 @@ class ArchitectureTest {
         || isFinal(type)
         || type.reflect().isSealed()
         || type.isAssignableTo(Throwable.class)
+        || isContract(type)
+        || hasContract(type)
         || type.getSimpleName().equals("package-info");
+  }
+
+  /** What an implementer of an interface extends in a test. */
+  private static boolean isContract(JavaClass type) {
+    return type.getPackageName().equals(TESTKIT) && type.getSimpleName().endsWith("Contract");
+  }
+
+  /** An interface for others to implement; the contract says what an implementation must do. */
+  private static boolean hasContract(JavaClass type) {
+    return type.isInterface()
+        && Library.CLASSES.contain(TESTKIT + "." + type.getSimpleName() + "Contract");
   }
 
   private static boolean isFinal(JavaClass type) {
