@@ -91,13 +91,14 @@ public final class FolderTransport implements ReportTransport {
   /** Afterwards the file is there, complete: this document, or one that was faster. */
   private void write(byte[] document, String id, Path file) throws IOException {
     Path draft = draft(id);
+    boolean moved = false;
     try {
       fill(draft, document);
-      if (!links || !link(draft, file)) {
-        move(draft, file);
-      }
+      moved = !(links && link(draft, file)) && move(draft, file);
     } finally {
-      Files.deleteIfExists(draft);
+      if (!moved) { // the name of a draft that moved away may be another's by now
+        Files.deleteIfExists(draft);
+      }
     }
   }
 
@@ -133,15 +134,20 @@ public final class FolderTransport implements ReportTransport {
     }
   }
 
-  /** One at a time: threads by the monitor, processes by the lock, which ends with its process. */
-  private synchronized void move(Path draft, Path file) throws IOException {
+  /**
+   * One at a time: threads by the monitor, processes by the lock, which ends with its process.
+   * False if the file was there.
+   */
+  private synchronized boolean move(Path draft, Path file) throws IOException {
     try (FileChannel lock =
         FileChannel.open(
             folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       lock.lock(); // another transport of this process holds it: thrown, and so tried again later
-      if (!Files.exists(file)) {
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      if (Files.exists(file)) {
+        return false;
       }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      return true;
     }
   }
 
