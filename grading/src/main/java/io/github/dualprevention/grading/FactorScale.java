@@ -6,17 +6,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * All values that one factor of a method can take.
+ * All values that one factor of a method, or one aspect of a factor, can be judged to have.
  *
- * @param factor the letter that the method uses, as in {@code L}
+ * @param factor the letter that the method uses, as in {@code L}; an aspect's is named after its
+ *     factor, as in {@code S.persons}
  * @param values from high to low, at least one
  */
-public record FactorScale(String factor, List<FactorValue> values) {
+public record FactorScale(String factor, List<FactorValue> values) implements Factor {
 
   /** Throws {@code IllegalArgumentException} if there is no value. */
   public FactorScale {
     factor = Require.id(factor, "factor");
     values = Require.notEmpty(values, "values");
+  }
+
+  @Override
+  public List<FactorScale> scales() {
+    return List.of(this);
+  }
+
+  @Override
+  public BigDecimal valueOf(List<BigDecimal> judged) {
+    return judged.get(0);
   }
 
   /** The place of a value on the scale, 0 for the highest; -1 if it is not on the scale. */

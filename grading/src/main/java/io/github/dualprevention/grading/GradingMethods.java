@@ -1,5 +1,6 @@
 package io.github.dualprevention.grading;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
@@ -7,6 +8,7 @@ import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.RefusedException;
 import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.risk.Band;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableVersion;
@@ -15,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,23 +27,36 @@ import java.util.stream.Stream;
  * A catalogue of grading methods, each proved; a method may have several editions with different
  * days in force.
  *
- * <p>A name that is not in the catalogue is refused; there is no default method.
+ * <p>A catalogue has one layer or several, such as province, sector and enterprise: a lower layer
+ * may use the scales and bands of those above it, and where it has a method or a name of its own,
+ * that one counts. A name that is not in the catalogue is refused; there is no default method.
  */
 public final class GradingMethods {
 
-  private final ImmutableListMultimap<String, GradingMethod> editionsById;
-  private final ImmutableMap<String, String> idByAlias;
+  /** The most specific one first. */
+  private final ImmutableList<Layer> layers;
 
-  private GradingMethods(
+  private GradingMethods(List<Layer> layers) {
+    this.layers = ImmutableList.copyOf(layers);
+  }
+
+  /** The methods that one authority or enterprise has laid down. */
+  private record Layer(
+      String name,
       ImmutableListMultimap<String, GradingMethod> editionsById,
-      ImmutableMap<String, String> idByAlias) {
-    this.editionsById = editionsById;
-    this.idByAlias = idByAlias;
+      ImmutableMap<String, String> idByAlias,
+      GradingParts parts) {
+
+    boolean hasEdition(TableVersion version) {
+      return editionsById.get(version.id()).stream()
+          .anyMatch(method -> method.edition().version().equals(version));
+    }
   }
 
   /**
-   * The published methods that come with the library: {@code LS:DB37-4} (also {@code LS}), {@code
-   * LEC:EDGE_TO_HIGHER} (also {@code LEC}) and {@code LEC:EDGE_TO_LOWER}.
+   * The published methods that come with the library, as the layer {@code published}; the guide
+   * lists them with their sources. {@code LS} stands for {@code LS:DB37-4} and {@code LEC} for
+   * {@code LEC:EDGE_TO_HIGHER}.
    *
    * @return the catalogue
    */
@@ -51,28 +65,51 @@ public final class GradingMethods {
   }
 
   /**
-   * Reads methods from {@code methods.csv}, {@code scales.csv} and {@code bands.csv}.
+   * Reads methods that stand for themselves from {@code methods.csv}, {@code scales.csv} and {@code
+   * bands.csv}.
    *
+   * @param layer who has laid them down, as in {@code enterprise}
    * @param directory where the three files lie
    * @return the catalogue
    * @throws InvalidTableException with every faulty cell of all three files or, where all cells are
    *     sound, with everything that is wrong with the tables that they make
    * @throws UncheckedIOException if a file cannot be read
    */
-  public static GradingMethods read(Path directory) {
-    return GradingTables.read(TableFiles.in(directory));
+  public static GradingMethods read(String layer, Path directory) {
+    return GradingTables.read(layer, TableFiles.in(directory), Optional.empty());
+  }
+
+  /**
+   * Reads a layer below this catalogue from {@code methods.csv}, {@code scales.csv} and {@code
+   * bands.csv}; its methods may use scales and bands of this catalogue by name.
+   *
+   * @param layer who has laid it down, as in {@code enterprise}
+   * @param directory where the three files lie
+   * @return the catalogue of all layers
+   * @throws InvalidTableException as {@link #read}, and if an edition of this catalogue is given
+   *     anew: what an old grade names must not change
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public GradingMethods refinedBy(String layer, Path directory) {
+    return GradingTables.read(layer, TableFiles.in(directory), Optional.of(this));
   }
 
   /**
    * Builds a catalogue.
    *
+   * @param layer who has laid the methods down, as in {@code enterprise}
    * @param methods all editions of all methods
    * @param aliases further names and the ids that they stand for
    * @return the catalogue; or every name that means two things, every alias without method and
    *     every pair of editions that are in force at once
    */
   public static Outcome<GradingMethods> of(
-      List<GradingMethod> methods, Map<String, String> aliases) {
+      String layer, List<GradingMethod> methods, Map<String, String> aliases) {
+    return of(layer, methods, aliases, new GradingParts(Map.of(), Map.of()));
+  }
+
+  static Outcome<GradingMethods> of(
+      String layer, List<GradingMethod> methods, Map<String, String> aliases, GradingParts parts) {
     ImmutableListMultimap<String, GradingMethod> byId =
         Multimaps.index(methods, method -> method.edition().version().id());
     List<Reason> reasons = new ArrayList<>();
@@ -87,50 +124,78 @@ public final class GradingMethods {
             reasons.add(unknown(id, byId.keySet().stream()));
           }
         });
+    Layer only = new Layer(Require.id(layer, "layer"), byId, ImmutableMap.copyOf(aliases), parts);
     return reasons.isEmpty()
-        ? Outcome.accepted(new GradingMethods(byId, ImmutableMap.copyOf(aliases)))
+        ? Outcome.accepted(new GradingMethods(List.of(only)))
         : new Outcome.Refused<>(reasons);
   }
 
   /**
-   * This catalogue and another one together.
+   * Lays a more specific catalogue below this one.
    *
-   * @param others further methods
-   * @return the catalogue of both; or everything in which they contradict each other
+   * @param lower what counts first
+   * @return the catalogue of all layers; or every edition that both have, every further name that
+   *     is an id above, and every layer that both have
    */
-  public Outcome<GradingMethods> with(GradingMethods others) {
-    Map<String, String> aliases = new LinkedHashMap<>(idByAlias);
+  public Outcome<GradingMethods> refinedBy(GradingMethods lower) {
     List<Reason> reasons = new ArrayList<>();
-    others.idByAlias.forEach(
-        (alias, id) -> {
-          String before = aliases.putIfAbsent(alias, id);
-          if (before != null && !before.equals(id)) {
+    for (Layer below : lower.layers) {
+      for (Layer above : layers) {
+        if (above.name().equals(below.name())) {
+          reasons.add(GradingRules.LAYER_TWICE.broken("layer", below.name()));
+        }
+        for (GradingMethod method : below.editionsById().values()) {
+          TableVersion version = method.edition().version();
+          if (above.hasEdition(version)) {
             reasons.add(
-                GradingRules.NAME_TWICE.broken("name", alias, "first", before, "second", id));
+                GradingRules.EDITION_TAKEN.broken(
+                    "method", version.id(), "second", version.version(), "layer", above.name()));
           }
-        });
-    Outcome<GradingMethods> both =
-        of(Stream.concat(all().stream(), others.all().stream()).toList(), aliases);
-    reasons.addAll(both.reasons());
-    return reasons.isEmpty() ? both : new Outcome.Refused<>(reasons);
+        }
+        for (String alias : below.idByAlias().keySet()) {
+          if (above.editionsById().containsKey(alias)) {
+            reasons.add(
+                GradingRules.NAME_TWICE.broken(
+                    "name", alias, "first", alias, "second", below.idByAlias().get(alias)));
+          }
+        }
+      }
+    }
+    return reasons.isEmpty()
+        ? Outcome.accepted(
+            new GradingMethods(Stream.concat(lower.layers.stream(), layers.stream()).toList()))
+        : new Outcome.Refused<>(reasons);
   }
 
   /**
-   * Finds the edition of a method that is in force.
+   * Finds the edition of a method that is in force: of the most specific layer that has one.
    *
    * @param name the method's id or another name of it
    * @param day the day of the grading
    * @return the method; or that there is none of that name, or none on that day
    */
   public Outcome<GradingMethod> find(String name, LocalDate day) {
-    String id = idByAlias.getOrDefault(name, name);
-    List<GradingMethod> editions = editionsById.get(id);
+    String id = idOf(name);
+    List<GradingMethod> editions =
+        layers.stream().flatMap(layer -> layer.editionsById().get(id).stream()).toList();
     if (editions.isEmpty()) {
       return Outcome.refused(unknown(name, names()));
     }
     Optional<GradingMethod> inForce =
         editions.stream().filter(method -> method.edition().period().contains(day)).findFirst();
     return inForce.map(Outcome::accepted).orElseGet(() -> notInForce(name, day, editions));
+  }
+
+  /** What the most specific layer that knows a name means by it. */
+  private String idOf(String name) {
+    return layers.stream()
+        .flatMap(
+            layer ->
+                layer.editionsById().containsKey(name)
+                    ? Stream.of(name)
+                    : Stream.ofNullable(layer.idByAlias().get(name)))
+        .findFirst()
+        .orElse(name);
   }
 
   /**
@@ -153,7 +218,7 @@ public final class GradingMethods {
    */
   public Outcome<GradingMethod> edition(TableVersion version) {
     Require.notNull(version, "version");
-    return editionsById.get(version.id()).stream()
+    return all().stream()
         .filter(method -> method.edition().version().equals(version))
         .findFirst()
         .map(Outcome::accepted)
@@ -164,12 +229,37 @@ public final class GradingMethods {
   }
 
   /**
-   * Every edition of every method.
+   * Every edition of every method, also those above that a lower layer has replaced.
    *
-   * @return grouped by method, in the order in which each was first given
+   * @return the most specific layer first, grouped by method, in the order in which each was first
+   *     given
    */
   public List<GradingMethod> all() {
-    return editionsById.values().asList();
+    return layers.stream().flatMap(layer -> layer.editionsById().values().stream()).toList();
+  }
+
+  /**
+   * Who has laid an edition down.
+   *
+   * @param version id and version
+   * @return the layer's name; empty if there is no such edition
+   */
+  public Optional<String> layerOf(TableVersion version) {
+    return layers.stream().filter(layer -> layer.hasEdition(version)).map(Layer::name).findFirst();
+  }
+
+  /** The values of a named scale, of the most specific layer that has it. */
+  Optional<List<FactorValue>> scale(String name) {
+    return layers.stream()
+        .flatMap(layer -> Stream.ofNullable(layer.parts().scales().get(name)))
+        .findFirst();
+  }
+
+  /** The lines of a named set of bands, of the most specific layer that has it. */
+  Optional<List<Band>> bands(String name) {
+    return layers.stream()
+        .flatMap(layer -> Stream.ofNullable(layer.parts().bands().get(name)))
+        .findFirst();
   }
 
   private static void againstOverlaps(List<GradingMethod> editions, List<Reason> reasons) {
@@ -196,7 +286,12 @@ public final class GradingMethods {
   }
 
   private Stream<String> names() {
-    return Stream.concat(idByAlias.keySet().stream(), editionsById.keySet().stream());
+    return layers.stream()
+        .flatMap(
+            layer ->
+                Stream.concat(
+                    layer.idByAlias().keySet().stream(), layer.editionsById().keySet().stream()))
+        .distinct();
   }
 
   private static Reason unknown(String name, Stream<String> known) {
@@ -216,7 +311,8 @@ public final class GradingMethods {
 
   /** Read and proved once, when it is first asked for. */
   private static final class Published {
-    static final GradingMethods METHODS = GradingTables.read(TableFiles.of(Published::open));
+    static final GradingMethods METHODS =
+        GradingTables.read("published", TableFiles.of(Published::open), Optional.empty());
 
     private static InputStream open(String name) {
       return Require.notNull(GradingMethods.class.getResourceAsStream(name), name);

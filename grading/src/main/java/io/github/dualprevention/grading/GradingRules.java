@@ -32,6 +32,12 @@ final class GradingRules {
           "因子{factor}的取值{value}不在方法{method}的标度内：{scale}",
           "the factor {factor} = {value} is not on the scale of the method {method}: {scale}");
 
+  static final Rule NO_BAND =
+      Rule.of(
+          "grading.factor.no-band",
+          "因子{factor}不在方法{method}的标度内，而{factors}的得分{score}不属于任何区间",
+          "the factor {factor} is off the scale of the method {method}, and {factors} score {score}, which lies in no band");
+
   static final Rule FACTOR_TWICE =
       Rule.of(
           "grading.table.factor-twice", "因子{factor}重复", "the factor {factor} is declared twice");
@@ -55,6 +61,36 @@ final class GradingRules {
           "grading.table.gap",
           "分值区间有空档：{factors}得分{score}，不属于任何区间（此类组合共{count}个）",
           "the bands leave a gap: {factors} score {score}, which lies in no band ({count} such inputs)");
+  static final Rule MIXED =
+      Rule.of(
+          "grading.table.mixed",
+          "分值区间{first}与单元格{second}不能混用于同一方法",
+          "a table holds scores or cells, not both: {first} and {second}");
+  static final Rule FLAG_WITHOUT_SCORE =
+      Rule.of(
+          "grading.table.flag-without-score",
+          "矩阵按单元格{range}查表，标度外的取值只能拒绝（REFUSE）",
+          "a matrix looks up cells such as {range}; what is off the scale can only be refused (REFUSE)");
+  static final Rule CELL_FACTORS =
+      Rule.of(
+          "grading.table.cell-factors",
+          "单元格{range}写的因子是{named}，应为{factors}",
+          "the cells {range} name the factors {named}, but must name {factors}");
+  static final Rule CELL_VALUE =
+      Rule.of(
+          "grading.table.cell-value",
+          "单元格{range}中因子{factor}没有取值{value}",
+          "the cells {range} name {factor} = {value}, which the factor cannot have");
+  static final Rule CELL_TWICE =
+      Rule.of(
+          "grading.table.cell-twice",
+          "组合{factors}同时属于{first}和{second}",
+          "the input {factors} lies both in {first} and in {second}");
+  static final Rule CELL_GAP =
+      Rule.of(
+          "grading.table.cell-gap",
+          "组合{factors}不属于任何单元格（此类组合共{count}个）",
+          "no cell is listed for {factors} ({count} such inputs)");
   static final Rule NOT_MONOTONE =
       Rule.of(
           "grading.table.not-monotone",
@@ -80,13 +116,18 @@ final class GradingRules {
   static final Rule RANGE =
       Rule.of(
           "grading.table.range",
-          "必须是非空的分值区间，例如[70,160)或(320,)",
-          "must be a range of scores that is not empty, such as [70,160) or (320,)");
+          "必须是非空的分值区间，例如[70,160)或(320,)，或单元格，例如L=4,5 S=5; L=5 S=4",
+          "must be a range of scores that is not empty, such as [70,160) or (320,), or cells such as L=4,5 S=5; L=5 S=4");
   static final Rule FACTOR_LIST =
       Rule.of(
           "grading.table.factor-list",
-          "必须是以空格分隔的“因子=标度”，例如L=LEC-L E=LEC-E C=LEC-C",
-          "must be factor=scale pairs separated by blanks, such as L=LEC-L E=LEC-E C=LEC-C");
+          "必须是以空格分隔的“因子=标度”，例如L=LEC-L E=LEC-E C=LEC-C；取各方面最高者写作S=max(persons:S-P,loss:S-L)，加权写作L=sum(a:L-A*0.6,b:L-B*0.4)",
+          "must be factor=scale pairs separated by blanks, such as L=LEC-L E=LEC-E C=LEC-C; the highest of several aspects is S=max(persons:S-P,loss:S-L), a weighted sum L=sum(a:L-A*0.6,b:L-B*0.4)");
+  static final Rule WEIGHTS =
+      Rule.of(
+          "grading.table.weights",
+          "因子{factor}的权重必须大于0且合计为1，实为{weights}",
+          "the weights of the factor {factor} must be above 0 and together 1, but are {weights}");
   static final Rule SCALE_UNKNOWN =
       Rule.of("grading.table.scale-unknown", "没有标度“{scale}”", "there is no scale {scale}");
   static final Rule BANDS_UNKNOWN =
@@ -107,6 +148,13 @@ final class GradingRules {
           "grading.table.name-twice",
           "“{name}”同时指{first}和{second}",
           "the name {name} means both {first} and {second}");
+  static final Rule LAYER_TWICE =
+      Rule.of("grading.layer.twice", "层级“{layer}”重复", "the layer {layer} stands twice");
+  static final Rule EDITION_TAKEN =
+      Rule.of(
+          "grading.layer.edition-taken",
+          "方法{method}的版本{second}已由上层“{layer}”规定，下层应另起版本号",
+          "the edition {second} of the method {method} is laid down by the layer {layer}; a lower layer needs a version of its own");
   static final Rule DIRECT_UNKNOWN =
       Rule.of(
           "grading.direct.unknown",

@@ -1,10 +1,11 @@
 package io.github.dualprevention.grading;
 
+import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.risk.Band;
+import io.github.dualprevention.core.risk.Extent;
 import io.github.dualprevention.core.risk.RiskLevel;
-import io.github.dualprevention.core.risk.ScoreRange;
 import io.github.dualprevention.core.table.Column;
 import io.github.dualprevention.core.table.EffectivePeriod;
 import io.github.dualprevention.core.table.Fault;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a catalogue from its three files; all faults of all files come together. */
@@ -40,9 +39,10 @@ final class GradingTables {
   private static final Column<String> ID = Column.id("id");
   private static final Column<String> VERSION = Column.id("version");
   private static final Column<Optional<String>> ALIAS = Column.id("alias").optional();
-  private static final Column<Map<String, String>> FACTORS =
-      Column.text("factors").then(GradingTables::factorList);
+  private static final Column<List<FactorNotation>> FACTORS =
+      Column.text("factors").then(FactorNotation::parse);
   private static final Column<String> BANDS = Column.id("bands");
+  private static final Column<OffScale> OFF_SCALE = Column.code("off_scale", OffScale.byCode());
   private static final Column<Optional<LocalDate>> FROM = Column.date("from").optional();
   private static final Column<Optional<LocalDate>> UNTIL = Column.date("until").optional();
   private static final TableFormat METHODS =
@@ -52,6 +52,7 @@ final class GradingTables {
               ALIAS,
               FACTORS,
               BANDS,
+              OFF_SCALE,
               FROM,
               UNTIL,
               WORDING.zh(),
@@ -75,7 +76,7 @@ final class GradingTables {
               SOURCE.evidence())
           .uniqueBy(SCALE, VALUE);
 
-  private static final Column<ScoreRange> RANGE = Column.text("range").then(GradingTables::range);
+  private static final Column<Extent> RANGE = Column.text("range").then(GradingTables::extent);
   private static final Column<RiskLevel> LEVEL = Column.code("level", RiskLevel.byCode());
   private static final TableFormat BAND_SETS =
       TableFormat.of(
@@ -89,25 +90,30 @@ final class GradingTables {
               SOURCE.evidence())
           .uniqueBy(BANDS, RANGE);
 
-  private static final Pattern FACTOR = Pattern.compile("([\\p{L}\\p{N}_.-]{1,100})=(\\S{1,100})");
-
+  private final String layer;
   private final TableFiles files;
+  private final Optional<GradingMethods> above;
   private final List<Row> methodRows;
   private final Map<String, List<Row>> scaleRows;
   private final Map<String, List<Row>> bandRows;
   private final Set<String> usedScales = new HashSet<>();
   private final Set<String> usedBands = new HashSet<>();
 
-  private GradingTables(TableFiles files) {
+  private GradingTables(String layer, TableFiles files, Optional<GradingMethods> above) {
+    this.layer = layer;
     this.files = files;
+    this.above = above;
     methodRows = files.rows(METHODS, METHODS_FILE);
     scaleRows = grouped(files.rows(SCALES, SCALES_FILE), SCALE);
     bandRows = grouped(files.rows(BAND_SETS, BANDS_FILE), BANDS);
   }
 
-  /** Reads, proves and joins; throws {@link InvalidTableException} with every fault. */
-  static GradingMethods read(TableFiles files) {
-    return new GradingTables(files).catalogue();
+  /**
+   * Reads a layer, proves its methods and lays it upon the one above; throws {@link
+   * InvalidTableException} with every fault.
+   */
+  static GradingMethods read(String layer, TableFiles files, Optional<GradingMethods> above) {
+    return new GradingTables(layer, files, above).catalogue();
   }
 
   private GradingMethods catalogue() {
@@ -121,44 +127,74 @@ final class GradingTables {
     againstUnused(scaleRows, SCALE, usedScales);
     againstUnused(bandRows, BANDS, usedBands);
     files.refuseFaults();
-    Outcome<GradingMethods> catalogue = GradingMethods.of(methods, aliases);
-    catalogue.reasons().forEach(reason -> files.fault(methodFault(reason)));
+    Outcome<GradingMethods> own = GradingMethods.of(layer, methods, aliases, parts());
+    own.reasons().forEach(reason -> files.fault(methodFault(reason)));
     files.refuseFaults();
-    return catalogue.orThrow();
+    if (above.isEmpty()) {
+      return own.orThrow();
+    }
+    Outcome<GradingMethods> both = above.get().refinedBy(own.orThrow());
+    both.reasons().forEach(reason -> files.fault(methodFault(reason)));
+    files.refuseFaults();
+    return both.orThrow();
+  }
+
+  /** The named scales and bands of this layer, for the layers below it. */
+  private GradingParts parts() {
+    return new GradingParts(
+        Maps.transformValues(scaleRows, GradingTables::factorValues),
+        Maps.transformValues(bandRows, GradingTables::bands));
   }
 
   private Optional<GradingMethod> method(Row row) {
-    List<FactorScale> scales = new ArrayList<>();
-    row.get(FACTORS).forEach((factor, scale) -> scaleOf(row, factor, scale).ifPresent(scales::add));
-    List<Row> bands = bandRows.getOrDefault(row.get(BANDS), List.of());
-    usedBands.add(row.get(BANDS));
-    if (bands.isEmpty()) {
-      files.fault(row.fault(BANDS, GradingRules.BANDS_UNKNOWN.broken("bands", row.get(BANDS))));
+    List<Factor> factors = new ArrayList<>();
+    for (FactorNotation factor : row.get(FACTORS)) {
+      List<FactorScale> scales =
+          factor.scales().stream().flatMap(scale -> scaleOf(row, scale).stream()).toList();
+      if (scales.size() == factor.scales().size()) {
+        factors.add(factor.of(scales));
+      }
     }
+    List<Band> bands = bandsOf(row);
     Optional<EffectivePeriod> period = periodOf(row);
-    if (period.isEmpty() || bands.isEmpty() || scales.size() < row.get(FACTORS).size()) {
+    if (period.isEmpty() || bands.isEmpty() || factors.size() < row.get(FACTORS).size()) {
       return Optional.empty();
     }
     TableVersion version = new TableVersion(row.get(ID), row.get(VERSION));
     MethodEdition edition =
         new MethodEdition(version, WORDING.of(row), period.get(), SOURCE.of(row));
-    Outcome<GradingMethod> method =
-        GradingMethod.product(edition, scales, bands.stream().map(GradingTables::band).toList());
-    method.reasons().forEach(reason -> files.fault(tableFault(row, bands, reason)));
+    Outcome<GradingMethod> method = GradingMethod.of(edition, factors, bands, row.get(OFF_SCALE));
+    method.reasons().forEach(reason -> files.fault(tableFault(row, reason)));
     return method instanceof Outcome.Accepted<GradingMethod> sound
         ? Optional.of(sound.value())
         : Optional.empty();
   }
 
-  private Optional<FactorScale> scaleOf(Row row, String factor, String scale) {
-    usedScales.add(scale);
-    List<Row> values = scaleRows.getOrDefault(scale, List.of());
-    if (values.isEmpty()) {
-      files.fault(row.fault(FACTORS, GradingRules.SCALE_UNKNOWN.broken("scale", scale)));
-      return Optional.empty();
+  /** The bands of this layer, or else of the nearest one above that has them. */
+  private List<Band> bandsOf(Row row) {
+    String name = row.get(BANDS);
+    usedBands.add(name);
+    if (bandRows.containsKey(name)) {
+      return bands(bandRows.get(name));
     }
-    return Optional.of(
-        new FactorScale(factor, values.stream().map(GradingTables::factorValue).toList()));
+    Optional<List<Band>> inherited = above.flatMap(upper -> upper.bands(name));
+    if (inherited.isEmpty()) {
+      files.fault(row.fault(BANDS, GradingRules.BANDS_UNKNOWN.broken("bands", name)));
+    }
+    return inherited.orElse(List.of());
+  }
+
+  /** A scale of this layer, or else of the nearest one above that has it. */
+  private Optional<FactorScale> scaleOf(Row row, FactorNotation.ScaleName name) {
+    usedScales.add(name.scale());
+    Optional<List<FactorValue>> values =
+        scaleRows.containsKey(name.scale())
+            ? Optional.of(factorValues(scaleRows.get(name.scale())))
+            : above.flatMap(upper -> upper.scale(name.scale()));
+    if (values.isEmpty()) {
+      files.fault(row.fault(FACTORS, GradingRules.SCALE_UNKNOWN.broken("scale", name.scale())));
+    }
+    return values.map(found -> new FactorScale(name.factor(), found));
   }
 
   private Optional<EffectivePeriod> periodOf(Row row) {
@@ -193,16 +229,22 @@ final class GradingTables {
   }
 
   /** The fault in the line that the reason names: a band's, a scale's, or else the method's own. */
-  private Fault tableFault(Row method, List<Row> bands, Reason reason) {
-    for (Row band : bands) {
+  private Fault tableFault(Row method, Reason reason) {
+    for (Row band : bandRows.getOrDefault(method.get(BANDS), List.of())) {
       if (reason.values().containsValue(band.get(RANGE).toString())) {
         return band.fault(RANGE, reason);
       }
     }
-    String scale = method.get(FACTORS).getOrDefault(reason.values().getOrDefault("factor", ""), "");
-    for (Row value : scaleRows.getOrDefault(scale, List.of())) {
-      if (value.get(VALUE).toPlainString().equals(reason.values().get("higher"))) {
-        return value.fault(VALUE, reason);
+    String factor = reason.values().getOrDefault("factor", "");
+    for (FactorNotation notation : method.get(FACTORS)) {
+      for (FactorNotation.ScaleName scale : notation.scales()) {
+        if (scale.factor().equals(factor)) {
+          for (Row value : scaleRows.getOrDefault(scale.scale(), List.of())) {
+            if (value.get(VALUE).toPlainString().equals(reason.values().get("higher"))) {
+              return value.fault(VALUE, reason);
+            }
+          }
+        }
       }
     }
     return method.fault(BANDS, reason);
@@ -229,12 +271,16 @@ final class GradingTables {
             Collectors.groupingBy(row -> row.get(by), LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static FactorValue factorValue(Row row) {
-    return new FactorValue(row.get(VALUE), WORDING.of(row), SOURCE.of(row));
+  private static List<FactorValue> factorValues(List<Row> rows) {
+    return rows.stream()
+        .map(row -> new FactorValue(row.get(VALUE), WORDING.of(row), SOURCE.of(row)))
+        .toList();
   }
 
-  private static Band band(Row row) {
-    return new Band(row.get(RANGE), WORDING.of(row), row.get(LEVEL), SOURCE.of(row));
+  private static List<Band> bands(List<Row> rows) {
+    return rows.stream()
+        .map(row -> new Band(row.get(RANGE), WORDING.of(row), row.get(LEVEL), SOURCE.of(row)))
+        .toList();
   }
 
   private static Outcome<BigDecimal> notNegative(BigDecimal value) {
@@ -243,22 +289,11 @@ final class GradingTables {
         : Outcome.accepted(value);
   }
 
-  private static Outcome<ScoreRange> range(String cell) {
+  private static Outcome<Extent> extent(String cell) {
     try {
-      return Outcome.accepted(ScoreRange.parse(cell));
-    } catch (IllegalArgumentException notARange) {
+      return Outcome.accepted(Extent.parse(cell));
+    } catch (IllegalArgumentException notAnExtent) {
       return Outcome.refused(GradingRules.RANGE.broken());
     }
-  }
-
-  private static Outcome<Map<String, String>> factorList(String cell) {
-    Map<String, String> scales = new LinkedHashMap<>();
-    for (String pair : cell.split(" +")) {
-      Matcher factor = FACTOR.matcher(pair);
-      if (!factor.matches() || scales.put(factor.group(1), factor.group(2)) != null) {
-        return Outcome.refused(GradingRules.FACTOR_LIST.broken());
-      }
-    }
-    return Outcome.accepted(scales);
   }
 }

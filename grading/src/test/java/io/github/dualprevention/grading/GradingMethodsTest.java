@@ -33,13 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GradingMethodsTest {
 
   private static final String METHODS_HEADER =
-      "id,version,alias,factors,bands,from,until,zh,en,document,clause,evidence\n";
+      "id,version,alias,factors,bands,off_scale,from,until,zh,en,document,clause,evidence\n";
   private static final String SOURCE = ",方法,method,Own standard,table 1,ENTERPRISE\n";
   private static final String METHODS =
       METHODS_HEADER
-          + "OWN,1,MINE,L=OWN S=OWN,OWN,,2026-01-01"
+          + "OWN,1,MINE,L=OWN S=OWN,OWN,REFUSE,,2026-01-01"
           + SOURCE
-          + "OWN,2,MINE,L=OWN S=OWN,STRICT,2026-01-01,"
+          + "OWN,2,MINE,L=OWN S=OWN,STRICT,REFUSE,2026-01-01,"
           + SOURCE;
   private static final String SCALES =
       "scale,value,zh,en,document,clause,evidence\n"
@@ -64,7 +64,7 @@ class GradingMethodsTest {
 
   @Test
   void anEnterpriseAddsItsOwnMethodWithoutTouchingCode() throws IOException {
-    GradingMethods methods = Published.METHODS.with(read(METHODS, SCALES, BANDS)).orThrow();
+    GradingMethods methods = Published.METHODS.refinedBy(read(METHODS, SCALES, BANDS)).orThrow();
 
     assertThat(methods.inForce("MINE", LocalDate.of(2025, 12, 31)).level(Factors.ls("2", "2")))
         .isEqualTo(RiskLevel.LOW);
@@ -88,7 +88,10 @@ class GradingMethodsTest {
   @Test
   void refusesADayOnWhichNoEditionIsInForce() throws IOException {
     GradingMethods methods =
-        read(METHODS_HEADER + "OWN,1,,L=OWN S=OWN,OWN,2026-01-01," + SOURCE, SCALES, ownBands());
+        read(
+            METHODS_HEADER + "OWN,1,,L=OWN S=OWN,OWN,REFUSE,2026-01-01," + SOURCE,
+            SCALES,
+            ownBands());
 
     assertThatThrownBy(() -> methods.inForce("OWN", LocalDate.of(2025, 12, 31)))
         .isInstanceOf(RefusedException.class)
@@ -120,7 +123,7 @@ class GradingMethodsTest {
 
   @Test
   void namesTheScaleThatTheReasonIsAbout() {
-    String methods = METHODS_HEADER + "OWN,1,,L=X S=Y,OWN,," + SOURCE;
+    String methods = METHODS_HEADER + "OWN,1,,L=X S=Y,OWN,REFUSE,," + SOURCE;
     String scales =
         Stream.of("X,3", "X,2", "X,1", "Y,3", "Y,1", "Y,2")
             .map(line -> line + SOURCE)
@@ -134,7 +137,11 @@ class GradingMethodsTest {
   @Test
   void saysAFaultOnceEvenIfTwoMethodsShareTheTable() {
     String methods =
-        METHODS_HEADER + "A,1,,L=OWN S=OWN,OWN,," + SOURCE + "B,1,,L=OWN S=OWN,OWN,," + SOURCE;
+        METHODS_HEADER
+            + "A,1,,L=OWN S=OWN,OWN,REFUSE,,"
+            + SOURCE
+            + "B,1,,L=OWN S=OWN,OWN,REFUSE,,"
+            + SOURCE;
     String overlap = ownBands().replace("\"[1,6)\"", "\"[1,6]\"");
 
     assertThat(faults(methods, SCALES, overlap))
@@ -145,7 +152,7 @@ class GradingMethodsTest {
   @Test
   void refusesAScaleThatOnlyABandSetsNameSeemsToUse() {
     String scales = SCALES + "SPARE,1" + SOURCE;
-    String methods = METHODS_HEADER + "OWN,1,,L=OWN S=OWN,SPARE,," + SOURCE;
+    String methods = METHODS_HEADER + "OWN,1,,L=OWN S=OWN,SPARE,REFUSE,," + SOURCE;
 
     assertThat(faults(methods, scales, ownBands().replace("\nOWN,", "\nSPARE,")))
         .extracting(Fault::file, fault -> fault.reason().code())
@@ -211,9 +218,9 @@ class GradingMethodsTest {
   void refusesLoosePartsAndContradictoryNames() {
     String loose =
         METHODS_HEADER
-            + "OWN,1,MINE,L=OWN S=GONE,OWN,2026-01-01,2025-01-01"
+            + "OWN,1,MINE,L=OWN S=GONE,OWN,REFUSE,2026-01-01,2025-01-01"
             + SOURCE
-            + "OTHER,1,MINE,L=OWN S=OWN,NONE,,"
+            + "OTHER,1,MINE,L=OWN S=OWN,NONE,REFUSE,,"
             + SOURCE;
 
     assertThat(faults(loose, SCALES, BANDS))
@@ -228,7 +235,7 @@ class GradingMethodsTest {
 
   @Test
   void refusesTwoEditionsInForceAtOnceAndAnAliasThatIsAlsoAnId() {
-    String overlapping = METHODS.replace("STRICT,2026-01-01", "STRICT,2025-12-31");
+    String overlapping = METHODS.replace("STRICT,REFUSE,2026-01-01", "STRICT,REFUSE,2025-12-31");
     assertThat(faults(overlapping, SCALES, BANDS))
         .extracting(Fault::line, Fault::column, fault -> fault.reason().code())
         .containsExactly(tuple(3L, "version", "grading.table.editions-overlap"));
@@ -240,23 +247,23 @@ class GradingMethodsTest {
   }
 
   @Test
-  void refusesACatalogueThatContradictsAnother() throws IOException {
-    GradingMethods own = read(METHODS.replace("MINE", "LEC"), SCALES, BANDS);
+  void refusesALayerThatContradictsTheOneAbove() throws IOException {
+    GradingMethods own = read(METHODS.replace("MINE", "LEC:EDGE_TO_LOWER"), SCALES, BANDS);
 
-    assertThat(Published.METHODS.with(own).reasons())
+    assertThat(Published.METHODS.refinedBy(own).reasons())
         .extracting(Reason::code)
         .containsExactly("grading.table.name-twice");
-    assertThat(Published.METHODS.with(Published.METHODS).reasons())
+    assertThat(Published.METHODS.refinedBy(Published.METHODS).reasons())
         .extracting(Reason::code)
-        .containsOnly("grading.table.editions-overlap");
-    assertThat(GradingMethods.of(List.of(Published.LS), Map.of("X", "GONE")).reasons())
+        .contains("grading.layer.twice", "grading.layer.edition-taken");
+    assertThat(GradingMethods.of("own", List.of(Published.LS), Map.of("X", "GONE")).reasons())
         .extracting(Reason::code)
         .containsExactly("grading.method.unknown");
   }
 
   @Test
   void saysWhichFileIsMissing() {
-    assertThatThrownBy(() -> GradingMethods.read(directory.resolve("nowhere")))
+    assertThatThrownBy(() -> GradingMethods.read("own", directory.resolve("nowhere")))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("methods.csv");
   }
@@ -294,7 +301,7 @@ class GradingMethodsTest {
     Files.writeString(directory.resolve("methods.csv"), methods);
     Files.writeString(directory.resolve("scales.csv"), scales);
     Files.writeString(directory.resolve("bands.csv"), bands);
-    return GradingMethods.read(directory);
+    return GradingMethods.read("own", directory);
   }
 
   private List<Fault> faults(String methods, String scales, String bands) {

@@ -30,7 +30,7 @@ class PublishedMethodsTest {
         Grade grade = Published.LS.grade(Factors.ls("" + l, "" + s));
         int score = l * s;
 
-        assertThat(assessment(grade).score()).hasToString("" + score);
+        assertThat(assessment(grade).score().orElseThrow()).hasToString("" + score);
         assertThat(grade.level()).as("L=%d S=%d", l, s).isEqualTo(matrixOracle(score));
         cells++;
       }
@@ -54,7 +54,13 @@ class PublishedMethodsTest {
           Grade upward = Published.LEC.grade(factors);
           Grade downward = Published.LEC_LOWER.grade(factors);
 
-          assertThat(assessment(upward).score().value().movePointRight(3).intValueExact())
+          assertThat(
+                  assessment(upward)
+                      .score()
+                      .orElseThrow()
+                      .value()
+                      .movePointRight(3)
+                      .intValueExact())
               .isEqualTo(thousandths);
           assertThat(className(upward)).as("%s", factors).isEqualTo(lecOracle(thousandths, true));
           assertThat(className(downward))
@@ -83,7 +89,7 @@ class PublishedMethodsTest {
       String l, String e, String c, String score, String printedClass) {
     Grade grade = Published.LEC_LOWER.grade(Factors.lec(l, e, c));
 
-    assertThat(assessment(grade).score()).hasToString(score);
+    assertThat(assessment(grade).score().orElseThrow()).hasToString(score);
     assertThat(className(grade)).isEqualTo(printedClass);
   }
 
@@ -93,7 +99,7 @@ class PublishedMethodsTest {
 
     assertThat(assessment(grade).method()).hasToString("LEC:EDGE_TO_HIGHER@1");
     assertThat(assessment(grade).factors()).isEqualTo(Factors.lec("3", "10", "15"));
-    assertThat(assessment(grade).band().range()).hasToString("[320,)");
+    assertThat(assessment(grade).band().extent()).hasToString("[320,)");
     assertThat(grade.raises()).isEmpty();
     assertThat(grade.explanation().en())
         .isEqualTo(

@@ -64,7 +64,7 @@ final class RandomTables {
   }
 
   Outcome<GradingMethod> build() {
-    return GradingMethod.product(EDITION, scales, bands);
+    return GradingMethod.of(EDITION, scales, bands);
   }
 
   /** Every score that some input has. */
@@ -85,17 +85,17 @@ final class RandomTables {
     switch (flaw) {
       case GAP -> leaveOutLowestScore(random.nextInt(bands.size()));
       case OVERLAP -> {
-        ScoreRange range = bands.get(lower).range();
+        ScoreRange range = range(bands.get(lower));
         String reach = "," + lowest.get(lower - 1).toPlainString() + "]";
         replaceRange(lower, opening(range) + range.min() + reach);
       }
       case NOT_MONOTONE -> {
         Band top = bands.get(0);
         Band bottom = bands.get(bands.size() - 1);
-        bands.set(0, new Band(top.range(), top.assessmentClass(), bottom.level(), SOURCE));
+        bands.set(0, new Band(top.extent(), top.assessmentClass(), bottom.level(), SOURCE));
         bands.set(
             bands.size() - 1,
-            new Band(bottom.range(), bottom.assessmentClass(), top.level(), SOURCE));
+            new Band(bottom.extent(), bottom.assessmentClass(), top.level(), SOURCE));
       }
       case WRONG_ORDER -> Collections.swap(bands, lower - 1, lower);
       case WRONG_SCALE_ORDER -> {
@@ -106,7 +106,7 @@ final class RandomTables {
       }
       case UNREACHABLE_LEVEL -> {
         BigDecimal highest = scores(scales).last();
-        ScoreRange range = bands.get(0).range();
+        ScoreRange range = range(bands.get(0));
         replaceRange(0, opening(range) + range.min() + "," + highest.toPlainString() + "]");
         String beyond = "(" + highest.toPlainString() + ",)";
         bands.add(0, band(ScoreRange.parse(beyond), bands.get(0).level()));
@@ -184,7 +184,7 @@ final class RandomTables {
   }
 
   private void leaveOutLowestScore(int i) {
-    ScoreRange range = bands.get(i).range();
+    ScoreRange range = range(bands.get(i));
     String low = lowest.get(i).toPlainString();
     boolean single =
         range.max().filter(max -> max.value().compareTo(lowest.get(i)) <= 0).isPresent();
@@ -203,6 +203,10 @@ final class RandomTables {
 
   private static String opening(ScoreRange range) {
     return range.minIncluded() ? "[" : "(";
+  }
+
+  static ScoreRange range(Band band) {
+    return (ScoreRange) band.extent();
   }
 
   private static Band band(ScoreRange range, RiskLevel level) {

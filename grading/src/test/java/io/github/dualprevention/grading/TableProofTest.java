@@ -65,8 +65,7 @@ class TableProofTest {
     }
     GradingMethod matrix = Published.LS;
 
-    List<Reason> reasons =
-        GradingMethod.product(matrix.edition(), matrix.scales(), bands).reasons();
+    List<Reason> reasons = GradingMethod.of(matrix.edition(), matrix.scales(), bands).reasons();
 
     assertThat(reasons).extracting(Reason::code).containsExactly("grading.table.overlap");
     assertThat(reasons.get(0).values()).containsEntry("score", "4");
@@ -81,7 +80,7 @@ class TableProofTest {
       many.add(new FactorScale("F" + i, matrix.scales().get(0).values()));
     }
 
-    List<Reason> reasons = GradingMethod.product(matrix.edition(), many, matrix.bands()).reasons();
+    List<Reason> reasons = GradingMethod.of(matrix.edition(), many, matrix.bands()).reasons();
 
     assertThat(reasons).extracting(Reason::code).containsExactly("grading.table.too-large");
     assertThat(reasons.get(0).values()).containsEntry("count", "390625");
@@ -94,7 +93,7 @@ class TableProofTest {
     List<FactorScale> factors = Collections.nCopies(11, one);
     List<Band> bands = Collections.nCopies(1_001, matrix.bands().get(0));
 
-    List<Reason> reasons = GradingMethod.product(matrix.edition(), factors, bands).reasons();
+    List<Reason> reasons = GradingMethod.of(matrix.edition(), factors, bands).reasons();
 
     assertThat(reasons)
         .extracting(Reason::code, reason -> reason.value("count"))
@@ -108,7 +107,7 @@ class TableProofTest {
     FactorScale likelihood = matrix.scales().get(0);
 
     List<Reason> reasons =
-        GradingMethod.product(matrix.edition(), List.of(likelihood, likelihood), matrix.bands())
+        GradingMethod.of(matrix.edition(), List.of(likelihood, likelihood), matrix.bands())
             .reasons();
 
     assertThat(reasons).extracting(Reason::code).containsExactly("grading.table.factor-twice");
@@ -121,7 +120,7 @@ class TableProofTest {
         BigDecimal score = new BigDecimal(reason.value("score"));
         yield isInput(input, table)
             && product(input).compareTo(score) == 0
-            && table.bands.stream().noneMatch(band -> lies(score, band.range().toString()));
+            && table.bands.stream().noneMatch(band -> lies(score, band.extent().toString()));
       }
       case "grading.table.overlap" -> {
         BigDecimal score = new BigDecimal(reason.value("score"));
@@ -194,7 +193,7 @@ class TableProofTest {
 
   private static Optional<RiskLevel> levelOf(BigDecimal score, RandomTables table) {
     return table.bands.stream()
-        .filter(band -> lies(score, band.range().toString()))
+        .filter(band -> lies(score, band.extent().toString()))
         .map(Band::level)
         .findFirst();
   }
@@ -204,7 +203,7 @@ class TableProofTest {
   }
 
   private static int place(String range, RandomTables table) {
-    return table.bands.stream().map(band -> band.range().toString()).toList().indexOf(range);
+    return table.bands.stream().map(band -> band.extent().toString()).toList().indexOf(range);
   }
 
   private static BigDecimal min(String range) {

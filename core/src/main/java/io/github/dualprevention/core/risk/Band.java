@@ -5,19 +5,18 @@ import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Wording;
 
 /**
- * One line of a grading method's table: these scores are this class, which is this level.
+ * One line of a grading method's table: these inputs are this class, which is this level.
  *
- * @param range the scores
+ * @param extent the inputs: a range of scores, or cells
  * @param assessmentClass the method's own name for them (评价级别), as in 极其危险
  * @param level the risk level that the class maps to
  * @param source where the line stands written
  */
-public record Band(
-    ScoreRange range, Wording assessmentClass, RiskLevel level, SourceClause source) {
+public record Band(Extent extent, Wording assessmentClass, RiskLevel level, SourceClause source) {
 
   /** Refuses a missing part. */
   public Band {
-    Require.notNull(range, "range");
+    Require.notNull(extent, "extent");
     Require.notNull(assessmentClass, "assessmentClass");
     Require.notNull(level, "level");
     Require.notNull(source, "source");

@@ -103,21 +103,26 @@ public record Grade(Optional<Assessment> assessment, List<Raise> raises) {
     Band band = found.band();
     Wording name = band.assessmentClass();
     Wording level = band.level().wording();
+    String scoreZh = found.score().map("，得分%s，"::formatted).orElse("，");
+    String scoreEn = found.score().map(" score %s,"::formatted).orElse(",");
+    String flagged = String.join(", ", found.offScale());
     return new Wording(
-        "%s：%s，得分%s，属于%s“%s”，为%s"
+        "%s：%s%s%s属于%s“%s”，为%s"
             .formatted(
                 found.method(),
                 found.factors(),
-                found.score(),
-                band.range(),
+                flagged.isEmpty() ? "" : "（" + flagged + "不在标度内）",
+                scoreZh,
+                band.extent(),
                 name.zh(),
                 level.zh()),
-        "%s: %s score %s, in %s \"%s\", which is %s"
+        "%s: %s%s%s in %s \"%s\", which is %s"
             .formatted(
                 found.method(),
                 found.factors(),
-                found.score(),
-                band.range(),
+                flagged.isEmpty() ? "" : " (off the scale: " + flagged + ")",
+                scoreEn,
+                band.extent(),
                 name.en(),
                 level.en()));
   }

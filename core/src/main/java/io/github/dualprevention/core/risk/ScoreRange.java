@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param max the upper end; empty if there is none
  * @param maxIncluded whether the upper end belongs to the range; false if there is none
  */
-public record ScoreRange(Score min, boolean minIncluded, Optional<Score> max, boolean maxIncluded) {
+public record ScoreRange(Score min, boolean minIncluded, Optional<Score> max, boolean maxIncluded)
+    implements Extent {
 
   private static final Pattern NOTATION =
       Pattern.compile("[\\[(](?<min>[0-9.]+), ?(?<max>[0-9.]*)[\\])]");
@@ -62,6 +63,11 @@ public record ScoreRange(Score min, boolean minIncluded, Optional<Score> max, bo
    */
   public boolean contains(Score score) {
     return reachesUpTo(score) && reachesDownTo(score);
+  }
+
+  @Override
+  public boolean holds(Factors factors, Optional<Score> score) {
+    return score.isPresent() && contains(score.get());
   }
 
   /**

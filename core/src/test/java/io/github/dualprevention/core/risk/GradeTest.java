@@ -143,9 +143,9 @@ class GradeTest {
                 new Assessment(
                     new TableVersion("S", "1"),
                     Factors.ls("3", "10"),
-                    Score.parse("70"),
+                    Optional.of(Score.parse("70")),
                     band(RiskLevel.LOW)))
-        .withMessage("score must lie in [20,70), but was: 70");
+        .withMessage("input must lie in [20,70), but was: 70");
   }
 
   @ParameterizedTest
@@ -219,7 +219,7 @@ class GradeTest {
     return new Assessment(
         new TableVersion("S", "1"),
         new Factors(ImmutableMap.of("L", new BigDecimal("3.0"), "E", new BigDecimal("10"))),
-        Score.parse("30"),
+        Optional.of(Score.parse("30")),
         band(level));
   }
 

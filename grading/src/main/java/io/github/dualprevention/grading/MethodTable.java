@@ -1,0 +1,364 @@
+package io.github.dualprevention.grading;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import io.github.dualprevention.core.Reason;
+import io.github.dualprevention.core.risk.Assessment;
+import io.github.dualprevention.core.risk.Band;
+import io.github.dualprevention.core.risk.Cells;
+import io.github.dualprevention.core.risk.Factors;
+import io.github.dualprevention.core.risk.Grade;
+import io.github.dualprevention.core.risk.RiskLevel;
+import io.github.dualprevention.core.risk.Score;
+import io.github.dualprevention.core.risk.ScoreRange;
+import io.github.dualprevention.core.table.TableVersion;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Factors and bands before anything is known of them, and the proof that they make a sound table:
+ * every input that the scales allow is tried.
+ */
+final class MethodTable {
+
+  private static final int MOST_INPUTS = 100_000;
+  private static final int MOST_FACTORS = 10;
+  private static final int MOST_BANDS = 1_000;
+
+  private final TableVersion version;
+  private final List<Factor> factors;
+  private final List<Band> bands;
+  private final boolean scored;
+
+  /** The values that each factor can have, from high to low; set when the size is known. */
+  private List<List<BigDecimal>> axes = List.of();
+
+  MethodTable(TableVersion version, List<Factor> factors, List<Band> bands) {
+    this.version = version;
+    this.factors = factors;
+    this.bands = bands;
+    this.scored = bands.get(0).extent() instanceof ScoreRange;
+  }
+
+  /** Whether the method makes a score, and does not look up cells. */
+  boolean scored() {
+    return scored;
+  }
+
+  /** The values that each factor can have, from high to low; only of a sound table. */
+  List<List<BigDecimal>> axes() {
+    return axes;
+  }
+
+  /** Everything that is wrong with the table; nothing if it is sound. */
+  List<Reason> reasonsAgainst(OffScale offScale) {
+    List<Reason> reasons = new ArrayList<>();
+    if (againstSize(reasons) && againstNames(reasons) && againstKinds(offScale, reasons)) {
+      againstScales(reasons);
+      List<Input> inputs = inputs();
+      if (scored) {
+        againstRanges(reasons);
+      } else {
+        againstCells(inputs, reasons);
+      }
+      boolean ordered = reasons.isEmpty();
+      againstGaps(inputs, reasons);
+      againstUnreachable(inputs, reasons);
+      if (ordered) {
+        againstFallingLevels(inputs, reasons);
+      }
+    }
+    return reasons;
+  }
+
+  /** The grade of every input, in the order of the inputs; only of a sound table. */
+  List<Grade> grades() {
+    return inputs().stream()
+        .map(
+            input ->
+                Grade.of(
+                    new Assessment(
+                        version, input.factors, input.score, bandOf(input).orElseThrow())))
+        .toList();
+  }
+
+  /** Whether the table is small enough to be tried input by input; then the axes are known. */
+  private boolean againstSize(List<Reason> reasons) {
+    againstCount(factors.size(), MOST_FACTORS, reasons);
+    againstCount(bands.size(), MOST_BANDS, reasons);
+    for (Factor factor : factors) {
+      againstCount(factor.scales().size(), MOST_FACTORS, reasons);
+      againstInputs(
+          factor.scales().stream().map(FactorScale::values).map(List::size).toList(), reasons);
+    }
+    if (reasons.isEmpty()) {
+      axes = factors.stream().map(MethodTable::axis).toList();
+      againstInputs(axes.stream().map(List::size).toList(), reasons);
+    }
+    return reasons.isEmpty();
+  }
+
+  private static void againstCount(int count, int most, List<Reason> reasons) {
+    if (count > most) {
+      reasons.add(GradingRules.TOO_MANY.broken("count", count, "most", most));
+    }
+  }
+
+  private static void againstInputs(Collection<Integer> sizes, List<Reason> reasons) {
+    BigInteger inputs =
+        sizes.stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
+    if (inputs.compareTo(BigInteger.valueOf(MOST_INPUTS)) > 0) {
+      reasons.add(GradingRules.TOO_LARGE.broken("count", inputs, "most", MOST_INPUTS));
+    }
+  }
+
+  private static List<BigDecimal> axis(Factor factor) {
+    if (factor instanceof FactorScale scale) {
+      return scale.values().stream().map(FactorValue::value).toList();
+    }
+    List<List<BigDecimal>> aspects =
+        factor.scales().stream().map(MethodTable::axis).collect(Collectors.toList());
+    return Lists.cartesianProduct(aspects).stream()
+        .map(factor::valueOf)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** Whether no name of a factor or an aspect stands twice. */
+  private boolean againstNames(List<Reason> reasons) {
+    Set<String> met = new HashSet<>();
+    for (Factor factor : factors) {
+      List<String> names = new ArrayList<>(List.of(factor.factor()));
+      if (!(factor instanceof FactorScale)) {
+        factor.scales().forEach(scale -> names.add(scale.factor()));
+      }
+      for (String name : names) {
+        if (!met.add(name)) {
+          reasons.add(GradingRules.FACTOR_TWICE.broken("factor", name));
+        }
+      }
+    }
+    return reasons.isEmpty();
+  }
+
+  /** Whether all lines are of one kind, scores or cells, and the policy makes sense for it. */
+  private boolean againstKinds(OffScale offScale, List<Reason> reasons) {
+    for (Band band : bands) {
+      if (scored != band.extent() instanceof ScoreRange) {
+        reasons.add(
+            GradingRules.MIXED.broken("first", bands.get(0).extent(), "second", band.extent()));
+        break;
+      }
+    }
+    if (!scored && offScale == OffScale.FLAG) {
+      reasons.add(GradingRules.FLAG_WITHOUT_SCORE.broken("range", bands.get(0).extent()));
+    }
+    return reasons.isEmpty();
+  }
+
+  private void againstScales(List<Reason> reasons) {
+    for (Factor factor : factors) {
+      for (FactorScale scale : factor.scales()) {
+        for (int i = 1; i < scale.values().size(); i++) {
+          BigDecimal before = scale.values().get(i - 1).value();
+          BigDecimal here = scale.values().get(i).value();
+          if (here.compareTo(before) >= 0) {
+            reasons.add(
+                GradingRules.SCALE_ORDER.broken(
+                    "factor",
+                    scale.factor(),
+                    "lower",
+                    before.toPlainString(),
+                    "higher",
+                    here.toPlainString()));
+          }
+        }
+      }
+    }
+  }
+
+  /** For each band the first later one that it overlaps, and whether the next one lies above it. */
+  private void againstRanges(List<Reason> reasons) {
+    List<ScoreRange> ranges = bands.stream().map(Band::extent).map(ScoreRange.class::cast).toList();
+    for (int i = 0; i < ranges.size(); i++) {
+      ScoreRange upper = ranges.get(i);
+      List<ScoreRange> later = ranges.subList(i + 1, ranges.size());
+      later.stream()
+          .filter(upper::overlaps)
+          .findFirst()
+          .ifPresent(
+              lower ->
+                  reasons.add(
+                      GradingRules.OVERLAP.broken(
+                          "first", upper, "second", lower, "score", sharedScore(upper, lower))));
+      later.stream()
+          .limit(1)
+          .filter(upper::liesBelow)
+          .forEach(
+              higher ->
+                  reasons.add(GradingRules.BAND_ORDER.broken("lower", upper, "higher", higher)));
+    }
+  }
+
+  /**
+   * A score in both of two overlapping ranges: where the later one starts, or halfway to where the
+   * earlier one ends.
+   */
+  private static Score sharedScore(ScoreRange first, ScoreRange second) {
+    Score from = first.min().compareTo(second.min()) >= 0 ? first.min() : second.min();
+    if (first.contains(from) && second.contains(from)) {
+      return from;
+    }
+    BigDecimal beyond = from.value().add(BigDecimal.ONE);
+    BigDecimal end =
+        List.of(first, second).stream()
+            .flatMap(range -> range.max().stream())
+            .map(Score::value)
+            .reduce(beyond, BigDecimal::min);
+    return new Score(from.value().add(end).divide(BigDecimal.valueOf(2)));
+  }
+
+  /** Each block names every factor once and only values that it can have; no cell lies in two. */
+  private void againstCells(List<Input> inputs, List<Reason> reasons) {
+    for (Band band : bands) {
+      for (Map<String, Set<BigDecimal>> block : ((Cells) band.extent()).blocks()) {
+        againstBlock(band, block, reasons);
+      }
+    }
+    for (int i = 0; i < bands.size(); i++) {
+      for (Band later : bands.subList(i + 1, bands.size())) {
+        Band earlier = bands.get(i);
+        inputs.stream()
+            .filter(input -> input.liesIn(earlier) && input.liesIn(later))
+            .findFirst()
+            .ifPresent(
+                both ->
+                    reasons.add(
+                        GradingRules.CELL_TWICE.broken(
+                            "factors",
+                            both.factors,
+                            "first",
+                            earlier.extent(),
+                            "second",
+                            later.extent())));
+      }
+    }
+  }
+
+  private void againstBlock(Band band, Map<String, Set<BigDecimal>> block, List<Reason> reasons) {
+    List<String> names = factors.stream().map(Factor::factor).toList();
+    if (!block.keySet().equals(Set.copyOf(names))) {
+      reasons.add(
+          GradingRules.CELL_FACTORS.broken(
+              "range",
+              band.extent(),
+              "named",
+              String.join(", ", block.keySet()),
+              "factors",
+              String.join(", ", names)));
+      return;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      Set<BigDecimal> unknown = new HashSet<>(block.getOrDefault(names.get(i), Set.of()));
+      unknown.removeAll(new HashSet<>(axes.get(i)));
+      for (BigDecimal value : unknown) {
+        reasons.add(
+            GradingRules.CELL_VALUE.broken(
+                "range", band.extent(), "factor", names.get(i), "value", value.toPlainString()));
+      }
+    }
+  }
+
+  private void againstGaps(List<Input> inputs, List<Reason> reasons) {
+    List<Input> outside = inputs.stream().filter(input -> bandOf(input).isEmpty()).toList();
+    if (!outside.isEmpty()) {
+      Input input = outside.get(0);
+      reasons.add(
+          input.score.isPresent()
+              ? GradingRules.GAP.broken(
+                  "factors", input.factors, "score", input.score.get(), "count", outside.size())
+              : GradingRules.CELL_GAP.broken("factors", input.factors, "count", outside.size()));
+    }
+  }
+
+  private void againstUnreachable(List<Input> inputs, List<Reason> reasons) {
+    for (Band band : bands) {
+      if (inputs.stream().noneMatch(input -> input.liesIn(band))) {
+        reasons.add(
+            GradingRules.UNREACHABLE.broken("range", band.extent(), "level", band.level().code()));
+      }
+    }
+  }
+
+  /** Compares each input with the one that differs by the next higher value of one factor. */
+  private void againstFallingLevels(List<Input> inputs, List<Reason> reasons) {
+    List<Optional<RiskLevel>> levels =
+        inputs.stream().map(input -> bandOf(input).map(Band::level)).toList();
+    int step = 1;
+    for (int f = axes.size() - 1; f >= 0; f--) {
+      int size = axes.get(f).size();
+      for (int i = 0; i < inputs.size(); i++) {
+        boolean highest = i / step % size == 0;
+        if (!highest && falls(levels.get(i), levels.get(i - step))) {
+          reasons.add(
+              GradingRules.NOT_MONOTONE.broken(
+                  "factors",
+                  inputs.get(i).factors,
+                  "level",
+                  levels.get(i).orElseThrow(),
+                  "raised",
+                  inputs.get(i - step).factors,
+                  "lower",
+                  levels.get(i - step).orElseThrow()));
+          return;
+        }
+      }
+      step *= size;
+    }
+  }
+
+  private static boolean falls(Optional<RiskLevel> from, Optional<RiskLevel> to) {
+    return from.isPresent() && to.isPresent() && !to.get().isAtLeast(from.get());
+  }
+
+  /** Every input that the scales allow, the highest values first, the last factor fastest. */
+  private List<Input> inputs() {
+    return Lists.cartesianProduct(axes).stream().map(this::input).toList();
+  }
+
+  private Input input(List<BigDecimal> values) {
+    ImmutableMap.Builder<String, BigDecimal> named = ImmutableMap.builder();
+    for (int i = 0; i < values.size(); i++) {
+      named.put(factors.get(i).factor(), values.get(i));
+    }
+    return new Input(
+        new Factors(named.buildOrThrow()),
+        scored ? Optional.of(product(values)) : Optional.empty());
+  }
+
+  /** The score of a method that makes one. */
+  static Score product(List<BigDecimal> values) {
+    return new Score(values.stream().reduce(BigDecimal.ONE, BigDecimal::multiply));
+  }
+
+  private Optional<Band> bandOf(Input input) {
+    return bands.stream().filter(input::liesIn).findFirst();
+  }
+
+  /** One combination of the factors' values. */
+  private record Input(Factors factors, Optional<Score> score) {
+    boolean liesIn(Band band) {
+      return band.extent().holds(factors, score);
+    }
+  }
+}
