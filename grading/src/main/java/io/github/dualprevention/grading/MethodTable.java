@@ -62,7 +62,10 @@ final class MethodTable {
   /** Everything that is wrong with the table; nothing if it is sound. */
   List<Reason> reasonsAgainst(OffScale offScale) {
     List<Reason> reasons = new ArrayList<>();
-    if (againstSize(reasons) && againstNames(reasons) && againstKinds(offScale, reasons)) {
+    if (againstSize(reasons)
+        && againstNames(reasons)
+        && againstKinds(offScale, reasons)
+        && againstBlocks(reasons)) {
       againstScales(reasons);
       List<Input> inputs = inputs();
       if (scored) {
@@ -228,13 +231,18 @@ final class MethodTable {
     return new Score(from.value().add(end).divide(BigDecimal.valueOf(2)));
   }
 
-  /** Each block names every factor once and only values that it can have; no cell lies in two. */
-  private void againstCells(List<Input> inputs, List<Reason> reasons) {
+  /** Whether each block of cells names every factor, and only values that it can have. */
+  private boolean againstBlocks(List<Reason> reasons) {
     for (Band band : bands) {
-      for (Map<String, Set<BigDecimal>> block : ((Cells) band.extent()).blocks()) {
-        againstBlock(band, block, reasons);
+      if (band.extent() instanceof Cells cells) {
+        cells.blocks().forEach(block -> againstBlock(band, block, reasons));
       }
     }
+    return reasons.isEmpty();
+  }
+
+  /** For each two lines the first cell that lies in both. */
+  private void againstCells(List<Input> inputs, List<Reason> reasons) {
     for (int i = 0; i < bands.size(); i++) {
       for (Band later : bands.subList(i + 1, bands.size())) {
         Band earlier = bands.get(i);

@@ -1,6 +1,7 @@
 package io.github.dualprevention.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.dualprevention.core.Evidence;
 import io.github.dualprevention.core.SourceClause;
@@ -111,7 +112,78 @@ class PublishedMethodsTest {
   void aliasesNameThePublishedDefaults() {
     assertThat(Published.LS).hasToString("LS:DB37-4@1");
     assertThat(Published.LEC).hasToString("LEC:EDGE_TO_HIGHER@1");
-    assertThat(Published.METHODS.all()).hasSize(3);
+  }
+
+  /** The lowest scores of the four levels, from high to low, as each source prints them. */
+  @ParameterizedTest
+  @CsvSource({
+    "LS:DB37-4, 20, 15, 9",
+    "LS:V-a, 17, 13, 8",
+    "LS:V-b, 20, 9, 4",
+    "LS:V-c, 20, 10, 4",
+    "LS:V-d, 17, 11, 5",
+    "LS:V-e, 15, 9, 4",
+    "LS:V-f, 17, 10, 5",
+    "LS:V-g, 20, 15, 10",
+    "LS:V-h, 20, 15, 9",
+    "LS:V-i, 17, 10, 5"
+  })
+  void gradesAll25CellsOfEachVariant(String id, int major, int significant, int general) {
+    GradingMethod method = Published.METHODS.inForce(id, Published.DAY);
+
+    for (int l = 1; l <= 5; l++) {
+      for (int s = 1; s <= 5; s++) {
+        int score = l * s;
+        RiskLevel expected =
+            score >= major
+                ? RiskLevel.MAJOR
+                : score >= significant
+                    ? RiskLevel.SIGNIFICANT
+                    : score >= general ? RiskLevel.GENERAL : RiskLevel.LOW;
+        assertThat(method.level(Factors.ls("" + l, "" + s)))
+            .as("%s L=%d S=%d", id, l, s)
+            .isEqualTo(expected);
+      }
+    }
+    assertThat(method.everyGrade()).hasSize(25);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LEC:C-10-DEATHS, E, '10, 6, 3, 2, 1, 0.5', C, '100, 40, 15, 7, 2, 1'",
+    "LEC:C-3-DEATHS, E, '10, 6, 3, 2, 1, 0.5', C, '100, 40, 15, 7, 3, 1'",
+    "LEC:CONSTRUCTION, E, '10, 6, 3, 2, 1, 0.5', C, '100, 40, 15, 7, 3, 1'",
+    "LEC:BEIJING, E, '10, 7, 5, 1, 0.5', C, '100, 80, 50, 25, 10, 1'"
+  })
+  void theVariantsOfLecHaveTheirOwnValues(
+      String id, String e, String valuesOfE, String c, String valuesOfC) {
+    GradingMethod method = Published.METHODS.inForce(id, Published.DAY);
+
+    assertThat(method.scales())
+        .extracting(FactorScale::factor, FactorScale::listed)
+        .containsExactly(
+            tuple("L", "10, 6, 3, 1, 0.5, 0.2, 0.1"), tuple(e, valuesOfE), tuple(c, valuesOfC));
+    assertThat(method.bands()).isEqualTo(Published.LEC.bands());
+  }
+
+  @Test
+  void judgesLikelihoodAndSeverityAspectByAspect() {
+    GradingMethod aspects = Published.METHODS.inForce("LS:DB37-4:ASPECTS", Published.DAY);
+
+    assertThat(aspects.scales())
+        .extracting(FactorScale::factor)
+        .containsExactly(
+            "L.controls",
+            "L.detection",
+            "L.occurrence",
+            "S.law",
+            "S.persons",
+            "S.loss",
+            "S.stoppage",
+            "S.image");
+    assertThat(aspects.everyGrade())
+        .extracting(Grade::level)
+        .isEqualTo(Published.LS.everyGrade().stream().map(Grade::level).toList());
   }
 
   @Test

@@ -46,7 +46,7 @@ final class RandomTables {
           SOURCE);
   private static final List<String> LETTERS = List.of("L", "E", "C");
 
-  final List<FactorScale> scales = new ArrayList<>();
+  final List<Factor> factors = new ArrayList<>();
   final List<Band> bands = new ArrayList<>();
 
   /** The lowest score that each band reaches, in the order of the bands. */
@@ -56,28 +56,53 @@ final class RandomTables {
 
   RandomTables(long seed) {
     random = new Random(seed);
-    int factors = 1 + random.nextInt(3);
-    for (int i = 0; i < factors; i++) {
-      scales.add(scale(LETTERS.get(i)));
+    int count = 1 + random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      factors.add(random.nextInt(5) == 0 ? combined(LETTERS.get(i)) : scale(LETTERS.get(i)));
     }
-    makeBands(new ArrayList<>(scores(scales).descendingSet()));
+    makeBands(new ArrayList<>(scores(factors).descendingSet()));
   }
 
   Outcome<GradingMethod> build() {
-    return GradingMethod.of(EDITION, scales, bands);
+    return GradingMethod.of(EDITION, factors, bands);
   }
 
   /** Every score that some input has. */
-  static TreeSet<BigDecimal> scores(List<FactorScale> scales) {
+  static TreeSet<BigDecimal> scores(List<Factor> factors) {
     TreeSet<BigDecimal> scores = new TreeSet<>(List.of(BigDecimal.ONE));
-    for (FactorScale scale : scales) {
+    for (Factor factor : factors) {
       TreeSet<BigDecimal> longer = new TreeSet<>();
       for (BigDecimal score : scores) {
-        scale.values().forEach(value -> longer.add(score.multiply(value.value())));
+        values(factor).forEach(value -> longer.add(score.multiply(value)));
       }
       scores = longer;
     }
     return scores;
+  }
+
+  /** Every value that a factor can have, found without the library's arithmetic. */
+  static TreeSet<BigDecimal> values(Factor factor) {
+    TreeSet<BigDecimal> values = new TreeSet<>();
+    for (int i = 0; i < factor.scales().size(); i++) {
+      TreeSet<BigDecimal> next = new TreeSet<>();
+      for (FactorValue step : factor.scales().get(i).values()) {
+        BigDecimal value = step.value();
+        if (factor instanceof WeightedFactor weighted) {
+          BigDecimal part = value.multiply(weighted.weights().get(i));
+          values.forEach(before -> next.add(before.add(part)));
+          if (i == 0) {
+            next.add(part);
+          }
+        } else {
+          values.forEach(before -> next.add(before.max(value)));
+          if (i == 0) {
+            next.add(value);
+          }
+        }
+      }
+      values = next;
+    }
+    return values;
   }
 
   RandomTables broken(Flaw flaw) {
@@ -99,13 +124,15 @@ final class RandomTables {
       }
       case WRONG_ORDER -> Collections.swap(bands, lower - 1, lower);
       case WRONG_SCALE_ORDER -> {
-        FactorScale scale = scales.get(0);
+        List<FactorScale> scales = new ArrayList<>(factors.get(0).scales());
+        FactorScale scale = scales.get(scales.size() - 1);
         List<FactorValue> values = new ArrayList<>(scale.values());
         Collections.swap(values, 0, values.size() - 1);
-        scales.set(0, new FactorScale(scale.factor(), values));
+        scales.set(scales.size() - 1, new FactorScale(scale.factor(), values));
+        factors.set(0, rebuilt(factors.get(0), scales));
       }
       case UNREACHABLE_LEVEL -> {
-        BigDecimal highest = scores(scales).last();
+        BigDecimal highest = scores(factors).last();
         ScoreRange range = range(bands.get(0));
         replaceRange(0, opening(range) + range.min() + "," + highest.toPlainString() + "]");
         String beyond = "(" + highest.toPlainString() + ",)";
@@ -115,9 +142,38 @@ final class RandomTables {
     return this;
   }
 
+  /** A factor of two or three aspects: the highest counts, or their weighted mean. */
+  private Factor combined(String factor) {
+    List<FactorScale> aspects = new ArrayList<>();
+    int count = 2 + random.nextInt(2);
+    for (int i = 0; i < count; i++) {
+      aspects.add(scale(factor + "." + i, 2 + random.nextInt(2)));
+    }
+    if (random.nextBoolean()) {
+      return new MaximumFactor(factor, aspects);
+    }
+    List<BigDecimal> weights =
+        count == 2
+            ? List.of(new BigDecimal("0.7"), new BigDecimal("0.3"))
+            : List.of(new BigDecimal("0.5"), new BigDecimal("0.25"), new BigDecimal("0.25"));
+    return new WeightedFactor(factor, aspects, weights);
+  }
+
+  private static Factor rebuilt(Factor factor, List<FactorScale> scales) {
+    if (factor instanceof WeightedFactor weighted) {
+      return new WeightedFactor(weighted.factor(), scales, weighted.weights());
+    }
+    return factor instanceof MaximumFactor
+        ? new MaximumFactor(factor.factor(), scales)
+        : scales.get(0);
+  }
+
   private FactorScale scale(String factor) {
+    return scale(factor, 2 + random.nextInt(5));
+  }
+
+  private FactorScale scale(String factor, int size) {
     TreeSet<BigDecimal> values = new TreeSet<>();
-    int size = 2 + random.nextInt(5);
     if (random.nextInt(8) == 0) {
       values.add(BigDecimal.ZERO);
     }

@@ -1,0 +1,308 @@
+package io.github.dualprevention.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.dualprevention.core.Reason;
+import io.github.dualprevention.core.risk.Assessment;
+import io.github.dualprevention.core.risk.Factors;
+import io.github.dualprevention.core.risk.Grade;
+import io.github.dualprevention.core.risk.RiskLevel;
+import io.github.dualprevention.core.table.Fault;
+import io.github.dualprevention.core.table.InvalidTableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Province, sector, enterprise: each layer in the one CSV form, the lowest one counts. */
+class LayersTest {
+
+  private static final String METHODS =
+      "id,version,alias,factors,bands,off_scale,from,until,zh,en,document,clause,evidence\n";
+  private static final String SCALES = "scale,value,zh,en,document,clause,evidence\n";
+  private static final String BANDS = "bands,range,level,zh,en,document,clause,evidence\n";
+  private static final String SOURCE = ",名称,name,Sample standard,table 1,ENTERPRISE\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void anEnterpriseBuildsOnTheScalesAndBandsAboveIt() {
+    GradingMethods all =
+        layer(
+            Published.METHODS,
+            "enterprise",
+            "LS:OWN,1,LS,L=DB37-L S=DB37-S,V-e,REFUSE,," + SOURCE,
+            "",
+            "");
+
+    GradingMethod own = all.inForce("LS", Published.DAY);
+
+    assertThat(own).hasToString("LS:OWN@1");
+    assertThat(own.level(Factors.ls("3", "5"))).isEqualTo(RiskLevel.MAJOR);
+    assertThat(Published.LS.level(Factors.ls("3", "5"))).isEqualTo(RiskLevel.SIGNIFICANT);
+    assertThat(all.layerOf(own.edition().version())).contains("enterprise");
+    assertThat(all.layerOf(Published.LS.edition().version())).contains("published");
+    assertThat(all.inForce("LS:DB37-4", Published.DAY)).isSameAs(Published.LS);
+    assertThat(all.all()).startsWith(own).containsAll(Published.METHODS.all());
+  }
+
+  @Test
+  void theLowestLayerInForceCountsAndWhereItHasNoneTheOneAboveDoes() {
+    GradingMethods province =
+        layer(
+            Published.METHODS,
+            "province",
+            "LS:DB37-4,P,,L=DB37-L S=DB37-S,V-d,REFUSE,2026-01-01," + SOURCE,
+            "",
+            "");
+    GradingMethods sector =
+        layer(
+            province,
+            "sector",
+            "LS:DB37-4,S,,L=DB37-L S=DB37-S,STRICT,REFUSE,2026-06-01,2026-07-01" + SOURCE,
+            "",
+            "STRICT,\"[5,25]\",MAJOR" + SOURCE + "STRICT,\"[1,5)\",LOW" + SOURCE);
+
+    assertThat(sector.inForce("LS", LocalDate.of(2025, 12, 31))).hasToString("LS:DB37-4@1");
+    assertThat(sector.inForce("LS", LocalDate.of(2026, 5, 31))).hasToString("LS:DB37-4@P");
+    assertThat(sector.inForce("LS", LocalDate.of(2026, 6, 30))).hasToString("LS:DB37-4@S");
+    assertThat(sector.inForce("LS", LocalDate.of(2026, 7, 1))).hasToString("LS:DB37-4@P");
+    assertThat(province.inForce("LS", LocalDate.of(2026, 6, 30))).hasToString("LS:DB37-4@P");
+    assertThat(sector.edition(Published.LS.edition().version()).orThrow()).isSameAs(Published.LS);
+  }
+
+  @Test
+  void aLayersOwnScaleCountsBeforeTheOneOfTheSameNameAbove() {
+    GradingMethods all =
+        layer(
+            Published.METHODS,
+            "enterprise",
+            "X,1,,L=DB37-L S=DB37-S,X,REFUSE,," + SOURCE,
+            "DB37-L,7" + SOURCE + "DB37-L,1" + SOURCE,
+            "X,\"[1,35]\",MAJOR" + SOURCE);
+
+    GradingMethod own = all.inForce("X", Published.DAY);
+
+    assertThat(own.scales().get(0).values()).hasSize(2);
+    assertThat(own.scales().get(1)).isEqualTo(Published.LS.scales().get(1));
+  }
+
+  @Test
+  void refusesAnEditionThatIsLaidDownAbove() {
+    String again = "LS:DB37-4,1,,L=DB37-L S=DB37-S,V-d,REFUSE,," + SOURCE;
+
+    assertThat(faults(Published.METHODS, again, "", ""))
+        .extracting(Fault::file, Fault::line, Fault::column, fault -> fault.reason().code())
+        .containsExactly(tuple("methods.csv", 2L, "version", "grading.layer.edition-taken"));
+    assertThat(faults(Published.METHODS, again, "", "").get(0).reason().message().en())
+        .contains("the layer published");
+  }
+
+  @Test
+  void refusesScalesAndBandsThatNoLayerHas() {
+    assertThat(faults(Published.METHODS, "X,1,,L=GONE S=DB37-S,GONE,REFUSE,," + SOURCE, "", ""))
+        .extracting(Fault::column, fault -> fault.reason().code())
+        .containsExactly(
+            tuple("factors", "grading.table.scale-unknown"),
+            tuple("bands", "grading.table.bands-unknown"));
+  }
+
+  @Test
+  void readsAMatrixFromTheSameThreeFiles() {
+    String bands =
+        "M,\"L=5 S=1,2,3,4,5; L=3,4 S=5\",MAJOR"
+            + SOURCE
+            + "M,\"L=3,4 S=1,2,3,4; L=1,2 S=4,5\",GENERAL"
+            + SOURCE
+            + "M,\"L=1,2 S=1,2,3\",LOW"
+            + SOURCE;
+    String method = "M,1,,L=DB37-L S=DB37-S,M,REFUSE,," + SOURCE;
+    GradingMethod matrix =
+        layer(Published.METHODS, "enterprise", method, "", bands).inForce("M", Published.DAY);
+
+    assertThat(matrix.level(Factors.ls("4", "5"))).isEqualTo(RiskLevel.MAJOR);
+    assertThat(matrix.level(Factors.ls("4", "4"))).isEqualTo(RiskLevel.GENERAL);
+    assertThat(matrix.level(Factors.ls("2", "3"))).isEqualTo(RiskLevel.LOW);
+    assertThat(faults(Published.METHODS, method, "", bands.replace("L=1,2 S=1,2,3", "L=1,2 S=1,2")))
+        .extracting(Fault::file, Fault::line, Fault::column, fault -> fault.reason().code())
+        .containsExactly(tuple("methods.csv", 2L, "bands", "grading.table.cell-gap"));
+    assertThat(faults(Published.METHODS, method, "", bands.replace("L=1,2 S=4,5", "L=1,2 S=3,4,5")))
+        .extracting(Fault::file, Fault::line, Fault::column, fault -> fault.reason().code())
+        .containsExactly(tuple("bands.csv", 3L, "range", "grading.table.cell-twice"));
+    assertThat(faults(Published.METHODS, method.replace("REFUSE", "FLAG"), "", bands))
+        .extracting(fault -> fault.reason().code())
+        .containsExactly("grading.table.flag-without-score");
+  }
+
+  @Test
+  void readsFactorsThatAreMadeOfAspects() {
+    String method =
+        "W,1,,\"L=sum(a:DB37-L*0.6,b:DB37-L*0.4) S=max(persons:DB37-S-PERSONS,loss:DB37-S-LOSS)\","
+            + "W,REFUSE,,"
+            + SOURCE;
+    String bands = "W,\"[12,25]\",MAJOR" + SOURCE + "W,\"[1,12)\",LOW" + SOURCE;
+    GradingMethod weighted =
+        layer(Published.METHODS, "enterprise", method, "", bands).inForce("W", Published.DAY);
+    Factors judged = factors("L.a", "5", "L.b", "2", "S.persons", "1", "S.loss", "3");
+
+    Grade grade = weighted.grade(judged);
+    Assessment found = grade.assessment().orElseThrow();
+
+    assertThat(found.factors()).hasToString("L.a=5, L.b=2, L=3.8, S.persons=1, S.loss=3, S=3");
+    assertThat(found.score().orElseThrow()).hasToString("11.4");
+    assertThat(grade.level()).isEqualTo(RiskLevel.LOW);
+    assertThat(weighted.level(factors("L.a", "5", "L.b", "5", "S.persons", "1", "S.loss", "3")))
+        .isEqualTo(RiskLevel.MAJOR);
+    assertThat(weighted.tryGrade(factors("L.a", "5", "L", "3", "S.loss", "9")).reasons())
+        .extracting(Reason::code, reason -> reason.value("factor"))
+        .containsExactly(
+            tuple("grading.factor.missing", "L.b"),
+            tuple("grading.factor.missing", "S.persons"),
+            tuple("grading.factor.off-scale", "S.loss"),
+            tuple("grading.factor.unknown", "L"));
+  }
+
+  /** With half steps, gaps between whole scores become real. */
+  @Test
+  void showsTheGapThatAWeightedFactorOpens() {
+    String method = "W,1,,\"L=sum(a:DB37-L*0.5,b:DB37-L*0.5) S=DB37-S\",DB37-4,REFUSE,," + SOURCE;
+
+    List<Fault> faults = faults(Published.METHODS, method, "", "");
+
+    assertThat(faults)
+        .extracting(fault -> fault.reason().code())
+        .containsExactly("grading.table.gap");
+    assertThat(faults.get(0).reason().message().en())
+        .isEqualTo(
+            "the bands leave a gap: L=4.5, S=4 score 18, which lies in no band (5 such inputs)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "L=max(a:DB37-L S=DB37-S, grading.table.factor-list",
+    "L=max(a:DB37-L*0.5) S=DB37-S, grading.table.factor-list",
+    "L=sum(a:DB37-L) S=DB37-S, grading.table.factor-list",
+    "L=sum(a:DB37-L*) S=DB37-S, grading.table.factor-list",
+    "L=sum(a:DB37-L*1.2.3) S=DB37-S, grading.table.factor-list",
+    "L=mean(a:DB37-L) S=DB37-S, grading.table.factor-list",
+    "L=max() S=DB37-S, grading.table.factor-list",
+    "L=DB37-L L=DB37-L, grading.table.factor-list",
+    "'L=sum(a:DB37-L*0.5,b:DB37-L*0.6) S=DB37-S', grading.table.weights",
+    "'L=sum(a:DB37-L*1,b:DB37-L*0) S=DB37-S', grading.table.weights",
+    "'L=max(a:DB37-L,a:DB37-L) S=DB37-S', grading.table.factor-twice"
+  })
+  void refusesFactorsThatMakeNoSense(String factors, String code) {
+    String method = "W,1,,\"" + factors + "\",DB37-4,REFUSE,," + SOURCE;
+
+    assertThat(faults(Published.METHODS, method, "", ""))
+        .extracting(fault -> fault.reason().code())
+        .containsExactly(code);
+  }
+
+  @Test
+  void acceptsAndFlagsWhatIsOffTheScaleIfTheStandardSaysSo() {
+    GradingMethod lenient =
+        layer(
+                Published.METHODS,
+                "enterprise",
+                "F,1,,L=LEC-L E=LEC-E C=LEC-C,LEC-EDGE_TO_HIGHER,FLAG,," + SOURCE,
+                "",
+                "")
+            .inForce("F", Published.DAY);
+
+    Grade grade = lenient.grade(Factors.lec("3", "6", "10"));
+
+    assertThat(lenient.offScale()).isEqualTo(OffScale.FLAG);
+    assertThat(grade.assessment().orElseThrow().offScale()).containsExactly("C");
+    assertThat(grade.level()).isEqualTo(RiskLevel.SIGNIFICANT);
+    assertThat(grade.explanation().en())
+        .isEqualTo(
+            "F@1: L=3, E=6, C=10 (off the scale: C) score 180, in [160,320) \"highly dangerous\","
+                + " which is significant risk");
+    assertThat(grade.explanation().zh()).contains("L=3, E=6, C=10（C不在标度内），得分180，");
+    assertThat(lenient.grade(Factors.lec("3", "6", "15")).assessment().orElseThrow().offScale())
+        .isEmpty();
+    assertThat(lenient.tryGrade(Factors.lec("5", "0.2", "5")).orThrow().level())
+        .isEqualTo(RiskLevel.LOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1"})
+  void neverAcceptsWhatIsNotAboveZero(String value) {
+    GradingMethod lenient =
+        GradingMethod.of(
+                Published.LEC.edition(),
+                Published.LEC.scales(),
+                Published.LEC.bands(),
+                OffScale.FLAG)
+            .orThrow();
+
+    assertThat(lenient.tryGrade(Factors.lec(value, "6", "10")).reasons())
+        .extracting(Reason::code, reason -> reason.value("factor"))
+        .containsExactly(tuple("grading.factor.off-scale", "L"));
+  }
+
+  @Test
+  void refusesAFlaggedScoreThatLiesInNoBand() {
+    GradingMethod lenient =
+        GradingMethod.of(
+                Published.LS.edition(), Published.LS.scales(), Published.LS.bands(), OffScale.FLAG)
+            .orThrow();
+
+    List<Reason> reasons = lenient.tryGrade(Factors.ls("3.5", "5")).reasons();
+
+    assertThat(reasons)
+        .extracting(Reason::code, reason -> reason.value("factor"), reason -> reason.value("score"))
+        .containsExactly(tuple("grading.factor.no-band", "L", "17.5"));
+    assertThat(lenient.level(Factors.ls("4.5", "5"))).isEqualTo(RiskLevel.MAJOR);
+  }
+
+  @Test
+  void refusesTwoLayersOfOneName() {
+    GradingMethods own = GradingMethods.of("published", List.of(), Map.of()).orThrow();
+
+    assertThat(Published.METHODS.refinedBy(own).reasons())
+        .extracting(Reason::code)
+        .containsExactly("grading.layer.twice");
+  }
+
+  private static Factors factors(String... namesAndValues) {
+    ImmutableMap.Builder<String, BigDecimal> factors = ImmutableMap.builder();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      factors.put(namesAndValues[i], new BigDecimal(namesAndValues[i + 1]));
+    }
+    return new Factors(factors.buildOrThrow());
+  }
+
+  private GradingMethods layer(
+      GradingMethods above, String name, String methods, String scales, String bands) {
+    try {
+      Files.writeString(folder.resolve("methods.csv"), METHODS + methods);
+      Files.writeString(folder.resolve("scales.csv"), SCALES + scales);
+      Files.writeString(folder.resolve("bands.csv"), BANDS + bands);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    return above.refinedBy(name, folder);
+  }
+
+  private List<Fault> faults(GradingMethods above, String methods, String scales, String bands) {
+    InvalidTableException[] invalid = new InvalidTableException[1];
+    assertThatExceptionOfType(InvalidTableException.class)
+        .isThrownBy(() -> layer(above, "enterprise", methods, scales, bands))
+        .satisfies(thrown -> invalid[0] = thrown);
+    return invalid[0].faults();
+  }
+}
