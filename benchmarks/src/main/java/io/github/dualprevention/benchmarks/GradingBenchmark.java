@@ -6,6 +6,7 @@ import io.github.dualprevention.core.risk.Factors;
 import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.risk.Score;
+import io.github.dualprevention.core.risk.ScoreRange;
 import io.github.dualprevention.core.table.TableVersion;
 import io.github.dualprevention.grading.GradingMethod;
 import io.github.dualprevention.grading.GradingMethods;
@@ -122,7 +123,10 @@ public class GradingBenchmark {
       version = method.edition().version();
       names = method.scales().stream().map(scale -> scale.factor()).toList();
       bands = method.bands();
-      floors = bands.stream().map(band -> band.range().min().value()).toArray(BigDecimal[]::new);
+      floors =
+          bands.stream()
+              .map(band -> ((ScoreRange) band.extent()).min().value())
+              .toArray(BigDecimal[]::new);
     }
 
     Grade grade(Factors factors) {
@@ -134,7 +138,8 @@ public class GradingBenchmark {
       while (product.compareTo(floors[band]) < 0) {
         band++;
       }
-      Assessment assessment = new Assessment(version, factors, new Score(product), bands.get(band));
+      Assessment assessment =
+          new Assessment(version, factors, Optional.of(new Score(product)), bands.get(band));
       return new Grade(Optional.of(assessment), List.of());
     }
   }

@@ -96,8 +96,7 @@ class FirstStepsTest {
   void ownMethod() {
     Path folder = EXAMPLES.resolve("own-method");
     // snippet: own-method
-    GradingMethods own = GradingMethods.read(folder); // methods.csv, scales.csv, bands.csv
-    GradingMethods all = GradingMethods.published().with(own).orThrow();
+    GradingMethods all = GradingMethods.published().refinedBy("enterprise", folder);
     RiskLevel level = all.inForce("PLANT", LocalDate.of(2026, 7, 1)).level(Factors.ls("3", "2"));
     // end
     assertThat(level).isEqualTo(RiskLevel.SIGNIFICANT);
@@ -115,7 +114,8 @@ class FirstStepsTest {
     assertThatThrownBy(
             () -> {
               // snippet: refused-method
-              GradingMethods.read(folder); // a band starts at 5 now, and 4 lies nowhere
+              GradingMethods.read(
+                  "enterprise", folder); // a band starts at 5 now, and 4 lies nowhere
               // end
             })
         .isInstanceOf(InvalidTableException.class)

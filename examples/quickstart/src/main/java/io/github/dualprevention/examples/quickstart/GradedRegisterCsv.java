@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.dualprevention.core.risk.Assessment;
 import io.github.dualprevention.core.risk.Grade;
+import io.github.dualprevention.core.risk.Score;
 import io.github.dualprevention.core.table.Fault;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -50,7 +51,7 @@ final class GradedRegisterCsv {
   private static List<String> row(GradedRisk risk) {
     Grade grade = risk.grade();
     List<String> row = new ArrayList<>(risk.cells());
-    row.add(found(grade, assessment -> assessment.score().toString()));
+    row.add(found(grade, assessment -> assessment.score().map(Score::toString).orElse("")));
     row.add(found(grade, assessment -> assessment.band().assessmentClass().zh()));
     row.add(grade.level().code());
     row.add(grade.colour().code());
@@ -68,7 +69,12 @@ final class GradedRegisterCsv {
     Optional<String> score =
         grade
             .assessment()
-            .map(found -> found.factors() + ": " + found.score() + " in " + found.band().range());
+            .map(
+                found ->
+                    found.factors()
+                        + found.score().map(score -> ": " + score).orElse("")
+                        + " in "
+                        + found.band().extent());
     Stream<String> rules =
         grade.raises().stream()
             .map(raise -> "DIRECT(" + raise.rule() + "): at least " + raise.to().code());

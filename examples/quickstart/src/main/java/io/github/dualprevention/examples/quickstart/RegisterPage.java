@@ -196,7 +196,9 @@ final class RegisterPage {
     return row(
         cell(risk.event().id()),
         cell(risk.event().name()),
-        "<td class=\"number\">" + found.map(f -> f.score().toString()).orElse("—") + "</td>",
+        "<td class=\"number\">"
+            + found.flatMap(Assessment::score).map(Score::toString).orElse("—")
+            + "</td>",
         td(found.map(f -> both(f.band().assessmentClass())).orElse("—")),
         td(badge(grade.level())),
         td("<span class=\"why\">" + both(grade.explanation()) + "</span>"));
