@@ -14,7 +14,6 @@ import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableVersion;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,14 +68,14 @@ public final class GradingMethods {
    * bands.csv}.
    *
    * @param layer who has laid them down, as in {@code enterprise}
-   * @param directory where the three files lie
+   * @param files the three files, as in {@code TableFiles.in(folder)}
    * @return the catalogue
    * @throws InvalidTableException with every faulty cell of all three files or, where all cells are
    *     sound, with everything that is wrong with the tables that they make
    * @throws UncheckedIOException if a file cannot be read
    */
-  public static GradingMethods read(String layer, Path directory) {
-    return GradingTables.read(layer, TableFiles.in(directory), Optional.empty());
+  public static GradingMethods read(String layer, TableFiles files) {
+    return GradingTables.read(layer, files, Optional.empty());
   }
 
   /**
@@ -84,14 +83,14 @@ public final class GradingMethods {
    * bands.csv}; its methods may use scales and bands of this catalogue by name.
    *
    * @param layer who has laid it down, as in {@code enterprise}
-   * @param directory where the three files lie
+   * @param files the three files, as in {@code TableFiles.in(folder)}
    * @return the catalogue of all layers
    * @throws InvalidTableException as {@link #read}, and if an edition of this catalogue is given
    *     anew: what an old grade names must not change
    * @throws UncheckedIOException if a file cannot be read
    */
-  public GradingMethods refinedBy(String layer, Path directory) {
-    return GradingTables.read(layer, TableFiles.in(directory), Optional.of(this));
+  public GradingMethods refinedBy(String layer, TableFiles files) {
+    return GradingTables.read(layer, files, Optional.of(this));
   }
 
   /**

@@ -49,11 +49,6 @@ final class MethodTable {
     this.scored = bands.get(0).extent() instanceof ScoreRange;
   }
 
-  /** Whether the method makes a score, and does not look up cells. */
-  boolean scored() {
-    return scored;
-  }
-
   /** The values that each factor can have, from high to low; only of a sound table. */
   List<List<BigDecimal>> axes() {
     return axes;
@@ -323,11 +318,11 @@ final class MethodTable {
                   "factors",
                   inputs.get(i).factors,
                   "level",
-                  levels.get(i).orElseThrow(),
+                  levels.get(i).orElseThrow().term(),
                   "raised",
                   inputs.get(i - step).factors,
                   "lower",
-                  levels.get(i - step).orElseThrow()));
+                  levels.get(i - step).orElseThrow().term()));
           return;
         }
       }

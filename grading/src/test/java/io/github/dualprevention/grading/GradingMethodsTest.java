@@ -12,6 +12,7 @@ import io.github.dualprevention.core.risk.Raise;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
+import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -200,6 +201,20 @@ class GradingMethodsTest {
     return String.join("\n", changed);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {",,table 1,ENTERPRISE", ",Own standard,,ENTERPRISE", ",Own standard,table 1,"})
+  void refusesAMethodAScaleOrABandWithoutSource(String source) {
+    String named = ",方法,method" + source + "\n";
+
+    assertThat(faults(METHODS.replace(SOURCE, named), SCALES, BANDS)).hasSize(2);
+    assertThat(faults(METHODS, SCALES.replace(SOURCE, named), BANDS)).hasSize(3);
+    assertThat(faults(METHODS, SCALES, BANDS.replace(SOURCE, named)))
+        .hasSize(4)
+        .extracting(fault -> fault.reason().code())
+        .containsOnly("table.cell.missing");
+  }
+
   @Test
   void collectsTheFaultsOfAllThreeFiles() {
     assertThat(
@@ -263,7 +278,8 @@ class GradingMethodsTest {
 
   @Test
   void saysWhichFileIsMissing() {
-    assertThatThrownBy(() -> GradingMethods.read("own", directory.resolve("nowhere")))
+    assertThatThrownBy(
+            () -> GradingMethods.read("own", TableFiles.in(directory.resolve("nowhere"))))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("methods.csv");
   }
@@ -301,7 +317,7 @@ class GradingMethodsTest {
     Files.writeString(directory.resolve("methods.csv"), methods);
     Files.writeString(directory.resolve("scales.csv"), scales);
     Files.writeString(directory.resolve("bands.csv"), bands);
-    return GradingMethods.read("own", directory);
+    return GradingMethods.read("own", TableFiles.in(directory));
   }
 
   private List<Fault> faults(String methods, String scales, String bands) {

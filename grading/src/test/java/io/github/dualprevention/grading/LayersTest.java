@@ -12,6 +12,7 @@ import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
+import io.github.dualprevention.core.table.TableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -295,7 +296,7 @@ class LayersTest {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
-    return above.refinedBy(name, folder);
+    return above.refinedBy(name, TableFiles.in(folder));
   }
 
   private List<Fault> faults(GradingMethods above, String methods, String scales, String bands) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Matrices whose cells are listed one by one, of any shape. */
 class MatrixTest {
 
-  private static final int TABLES = 10_000;
+  private static final int TABLES = Integer.getInteger("dualprevention.tries", 10_000);
   private static final List<RiskLevel> LEVELS =
       List.of(RiskLevel.LOW, RiskLevel.GENERAL, RiskLevel.SIGNIFICANT, RiskLevel.MAJOR);
 

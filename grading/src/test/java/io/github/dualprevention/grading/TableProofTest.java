@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class TableProofTest {
 
-  private static final int TABLES = 10_000;
+  private static final int TABLES = Integer.getInteger("dualprevention.tries", 10_000);
 
   @Test
   void acceptsEverySoundTable() {

@@ -14,6 +14,7 @@ import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.Raise;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.InvalidTableException;
+import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.grading.DirectRules;
 import io.github.dualprevention.grading.GradingMethod;
 import io.github.dualprevention.grading.GradingMethods;
@@ -96,7 +97,7 @@ class FirstStepsTest {
   void ownMethod() {
     Path folder = EXAMPLES.resolve("own-method");
     // snippet: own-method
-    GradingMethods all = GradingMethods.published().refinedBy("enterprise", folder);
+    GradingMethods all = GradingMethods.published().refinedBy("enterprise", TableFiles.in(folder));
     RiskLevel level = all.inForce("PLANT", LocalDate.of(2026, 7, 1)).level(Factors.ls("3", "2"));
     // end
     assertThat(level).isEqualTo(RiskLevel.SIGNIFICANT);
@@ -114,8 +115,8 @@ class FirstStepsTest {
     assertThatThrownBy(
             () -> {
               // snippet: refused-method
-              GradingMethods.read(
-                  "enterprise", folder); // a band starts at 5 now, and 4 lies nowhere
+              // a band starts at 5 now: there is no place for 4
+              GradingMethods.read("enterprise", TableFiles.in(folder));
               // end
             })
         .isInstanceOf(InvalidTableException.class)

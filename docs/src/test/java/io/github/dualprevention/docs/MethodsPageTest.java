@@ -1,0 +1,120 @@
+package io.github.dualprevention.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dualprevention.core.SourceClause;
+import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.risk.Band;
+import io.github.dualprevention.grading.Factor;
+import io.github.dualprevention.grading.FactorScale;
+import io.github.dualprevention.grading.FactorValue;
+import io.github.dualprevention.grading.GradingMethod;
+import io.github.dualprevention.grading.GradingMethods;
+import io.github.dualprevention.grading.MaximumFactor;
+import io.github.dualprevention.grading.WeightedFactor;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The list of built-in methods with their sources, written from the methods themselves. */
+class MethodsPageTest {
+
+  private static final String HEAD =
+      """
+      # The published grading methods
+
+      Every method that comes with the library, written by a test from the tables themselves. How far a source carries a line
+      is its evidence: `PRESCRIBED`, the law's own text; `PUBLISHED`, a document that is not the law itself, such as a re-posted
+      standard or an application's source; `DERIVED`, by arithmetic or logic from those. A source that states no days leaves a
+      method in force without end. What could not be checked against any text is not here but among the
+      [examples](../examples) that you may load: `mes`, `coal-6x6`, `db37-five-classes`, `direct-rules.csv`.
+
+      """;
+
+  @Test
+  void thePageListsEveryBuiltInMethod() throws IOException {
+    List<GradingMethod> methods = GradingMethods.published().all();
+
+    String page =
+        HEAD
+            + index(methods)
+            + methods.stream().map(MethodsPageTest::section).collect(Collectors.joining());
+
+    GeneratedPage.check(Library.REPOSITORY.resolve("docs/guide/methods.md"), page);
+    assertThat(methods).hasSizeGreaterThan(15);
+  }
+
+  private static String index(List<GradingMethod> methods) {
+    return "| method | name | levels | evidence |\n|---|---|---|---|\n"
+        + methods.stream()
+            .map(
+                method ->
+                    row(
+                        "`" + method.edition().version() + "`",
+                        both(method.edition().name()),
+                        method.bands().stream()
+                            .map(band -> band.level().code().charAt(0) + " " + band.extent())
+                            .collect(Collectors.joining(" · ")),
+                        method.edition().source().evidence().name()))
+            .collect(Collectors.joining());
+  }
+
+  private static String section(GradingMethod method) {
+    StringBuilder page = new StringBuilder();
+    page.append("\n## ").append(method.edition().version()).append("\n\n");
+    page.append(both(method.edition().name())).append("\n\n");
+    page.append("Source: ").append(source(method.edition().source()));
+    page.append(" In force: ").append(method.edition().period());
+    page.append(". Off its scales: ").append(method.offScale().code()).append(".\n\n");
+    page.append("| score | class | level | source |\n|---|---|---|---|\n");
+    for (Band band : method.bands()) {
+      page.append(
+          row(
+              "`" + band.extent() + "`",
+              both(band.assessmentClass()),
+              band.level().code(),
+              source(band.source())));
+    }
+    for (Factor factor : method.factors()) {
+      page.append("\n").append(heading(factor)).append("\n\n");
+      page.append("| factor | value | means | source |\n|---|---|---|---|\n");
+      for (FactorScale scale : factor.scales()) {
+        for (FactorValue value : scale.values()) {
+          page.append(
+              row(
+                  scale.factor(),
+                  value.value().toPlainString(),
+                  both(value.meaning()),
+                  source(value.source())));
+        }
+      }
+    }
+    return page.toString();
+  }
+
+  private static String heading(Factor factor) {
+    if (factor instanceof MaximumFactor) {
+      return "`" + factor.factor() + "` is the highest of its aspects:";
+    }
+    return factor instanceof WeightedFactor weighted
+        ? "`" + factor.factor() + "` is the sum of its aspects by " + weighted.weights() + ":"
+        : "`" + factor.factor() + "`:";
+  }
+
+  private static String source(SourceClause source) {
+    return source.document() + "; " + source.clause() + " (" + source.evidence() + ").";
+  }
+
+  private static String both(Wording wording) {
+    return wording.zh() + " / " + wording.en();
+  }
+
+  private static String row(String... cells) {
+    return "| "
+        + List.of(cells).stream()
+            .map(cell -> cell.replace("|", "\\|"))
+            .collect(Collectors.joining(" | "))
+        + " |\n";
+  }
+}
