@@ -5,4 +5,5 @@ module io.github.dualprevention.grading {
   requires static transitive org.jspecify;
 
   exports io.github.dualprevention.grading;
+  exports io.github.dualprevention.grading.installation;
 }
