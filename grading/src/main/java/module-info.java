@@ -5,5 +5,6 @@ module io.github.dualprevention.grading {
   requires static transitive org.jspecify;
 
   exports io.github.dualprevention.grading;
+  exports io.github.dualprevention.grading.accident;
   exports io.github.dualprevention.grading.installation;
 }

@@ -1,0 +1,33 @@
+package io.github.dualprevention.grading.accident;
+
+import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.SourceClause;
+import java.math.BigDecimal;
+
+/**
+ * The grade that one criterion gives for itself.
+ *
+ * @param criterion what was counted
+ * @param amount how much there is, above zero
+ * @param from the amount from which the grade holds; it belongs to the grade (“以上”包括本数)
+ * @param grade the grade
+ * @param source where the line of the table stands written
+ */
+public record CriterionGrade(
+    AccidentCriterion criterion,
+    BigDecimal amount,
+    BigDecimal from,
+    AccidentGrade grade,
+    SourceClause source) {
+
+  /** Throws {@code IllegalArgumentException} if the amount is zero or below the grade's. */
+  public CriterionGrade {
+    Require.notNull(criterion, "criterion");
+    amount = Require.notNegative(amount, "amount");
+    from = Require.notNegative(from, "from");
+    Require.require(amount.signum() > 0, "amount", "must be above zero", amount);
+    Require.require(amount.compareTo(from) >= 0, "amount", "must reach the grade", amount);
+    Require.notNull(grade, "grade");
+    Require.notNull(source, "source");
+  }
+}
