@@ -243,6 +243,13 @@ class AccidentTypesTest {
             tuple("types.csv", "table.row.duplicate"));
   }
 
+  @Test
+  void aFaultyCellIsToldAloneSinceTheTypesAreInnocent() {
+    assertThat(faults("L,1,yesterday,\n", "L,1,A\n"))
+        .extracting(Fault::file, Fault::column, fault -> fault.reason().code())
+        .containsExactly(tuple("editions.csv", "from", "table.cell.date"));
+  }
+
   private static List<Fault> faults(String editions, String types) {
     String source = "$1,名,name,Standard,1,ENTERPRISE";
     Map<String, String> files =
