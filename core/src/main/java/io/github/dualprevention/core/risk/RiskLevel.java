@@ -126,6 +126,30 @@ public enum RiskLevel {
   }
 
   /**
+   * The level some steps up, as a rule raises it that knows no level of its own.
+   *
+   * @param steps how many steps, not negative
+   * @return the higher level; major if there are not so many above this one
+   * @throws IllegalArgumentException if the steps are negative
+   */
+  public RiskLevel higherBy(int steps) {
+    Require.require(steps >= 0, "steps", "must not be negative", steps);
+    RiskLevel level = this;
+    for (int i = 0; i < steps && level != MAJOR; i++) {
+      level = level.next();
+    }
+    return level;
+  }
+
+  private RiskLevel next() {
+    return switch (this) {
+      case MAJOR, SIGNIFICANT -> MAJOR;
+      case GENERAL -> SIGNIFICANT;
+      case LOW -> GENERAL;
+    };
+  }
+
+  /**
    * The highest of several levels, as a unit, a point or an area takes it from its risk events.
    *
    * @param levels the levels of the parts, in any order
