@@ -4,7 +4,8 @@ module io.github.dualprevention.grading {
   requires transitive io.github.dualprevention.core;
   requires static transitive org.jspecify;
 
-  exports io.github.dualprevention.grading;
   exports io.github.dualprevention.grading.accident;
+  exports io.github.dualprevention.grading.code;
   exports io.github.dualprevention.grading.installation;
+  exports io.github.dualprevention.grading;
 }
