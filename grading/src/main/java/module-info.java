@@ -7,6 +7,7 @@ module io.github.dualprevention.grading {
   exports io.github.dualprevention.grading.accident;
   exports io.github.dualprevention.grading.code;
   exports io.github.dualprevention.grading.installation;
+  exports io.github.dualprevention.grading.level;
   exports io.github.dualprevention.grading.review;
   exports io.github.dualprevention.grading;
 }

@@ -1,0 +1,60 @@
+package io.github.dualprevention.grading.level;
+
+import io.github.dualprevention.core.Outcome;
+import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.table.Column;
+import io.github.dualprevention.core.table.Fault;
+import io.github.dualprevention.core.table.Row;
+import io.github.dualprevention.core.table.TableVersion;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** What the tables of this package have in common. */
+final class LevelTables {
+
+  /** Far beyond any number of parts or hazards that a rule can mean. */
+  private static final BigDecimal MOST = new BigDecimal("1000000");
+
+  private LevelTables() {}
+
+  /** A column of whole numbers from 1 up. */
+  static Column<Integer> count(String name) {
+    return Column.decimal(name).then(LevelTables::count);
+  }
+
+  static Outcome<Integer> count(BigDecimal number) {
+    boolean sound = number.scale() == 0 && number.signum() > 0 && number.compareTo(MOST) <= 0;
+    return sound
+        ? Outcome.accepted(number.intValueExact())
+        : Outcome.refused(LevelRules.COUNT.broken("most", MOST));
+  }
+
+  /** The id under which a rule of a table appears in a grade. */
+  static String ruleId(TableVersion version, String rule) {
+    return version + "/" + rule;
+  }
+
+  /** The id must fit where a grade keeps it. */
+  static void requireRuleId(String id, Row row, Column<?> at, List<Fault> faults) {
+    if (id.length() > Require.LONGEST_ID) {
+      faults.add(row.fault(at, LevelRules.RULE_ID.broken("rule", id, "most", Require.LONGEST_ID)));
+    }
+  }
+
+  /** No line may be needless beside another; of two that are equal the later one is. */
+  static void requireEffect(
+      List<Row> rows, Column<?> at, BiPredicate<Row, Row> covers, List<Fault> faults) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      for (int j = 0; j < rows.size(); j++) {
+        Row other = rows.get(j);
+        boolean needless = j != i && covers.test(other, row) && (j < i || !covers.test(row, other));
+        if (needless) {
+          faults.add(row.fault(at, LevelRules.NEEDLESS.broken("line", other.line())));
+          break;
+        }
+      }
+    }
+  }
+}
