@@ -37,5 +37,48 @@ final class LevelRules {
           "没有风险事件“{event}”，却给出了它的等级",
           "a level is given for the risk event {event}, which does not exist");
 
+  static final Rule RANGE =
+      Rule.of(
+          "grading.level.range",
+          "必须是非空的分值区间，例如[60,75)",
+          "must be a range of scores that is not empty, such as [60,75)");
+  static final Rule RANGE_OR_VETO =
+      Rule.of(
+          "grading.level.range-or-veto",
+          "每行必须且只能填写分值区间或直接判定情形之一",
+          "a line must have either a range of scores or a situation, and not both");
+  static final Rule RANGE_BEYOND =
+      Rule.of("grading.level.range-beyond", "分值区间不得超过{most}", "the range must end at {most}");
+  static final Rule SCORE_GAP =
+      Rule.of(
+          "grading.level.score-gap",
+          "有分值不属于任何区间，例如{scores}",
+          "some scores lie in no range, such as {scores}");
+  static final Rule SCORE_OVERLAP =
+      Rule.of(
+          "grading.level.score-overlap",
+          "分值区间{first}与{second}重叠",
+          "the ranges {first} and {second} overlap");
+  static final Rule SCORE_WORSE =
+      Rule.of(
+          "grading.level.score-worse",
+          "分值升高而等级变差：{lower}为{level}，而{higher}为{worse}",
+          "the level becomes worse as the score rises: {lower} is {level}, but {higher} is {worse}");
+  static final Rule SCORE_MISSING =
+      Rule.of(
+          "grading.level.score-missing",
+          "没有得分，也没有直接判定情形",
+          "there is neither a score nor a situation that decides without one");
+  static final Rule SCORE_OUTSIDE =
+      Rule.of(
+          "grading.level.score-outside",
+          "得分{score}不在0至{most}之内",
+          "the score {score} is not between 0 and {most}");
+  static final Rule VETO_UNKNOWN =
+      Rule.of(
+          "grading.level.veto-unknown",
+          "没有直接判定情形“{veto}”，可用的情形：{known}",
+          "there is no situation {veto}; known are {known}");
+
   private LevelRules() {}
 }

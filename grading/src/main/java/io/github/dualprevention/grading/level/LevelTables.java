@@ -2,6 +2,8 @@ package io.github.dualprevention.grading.level;
 
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.risk.Grade;
+import io.github.dualprevention.core.risk.Raise;
 import io.github.dualprevention.core.table.Column;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.Row;
@@ -40,6 +42,15 @@ final class LevelTables {
     if (id.length() > Require.LONGEST_ID) {
       faults.add(row.fault(at, LevelRules.RULE_ID.broken("rule", id, "most", Require.LONGEST_ID)));
     }
+  }
+
+  /** The grade of what several rules raise, at least one. */
+  static Grade grade(List<Raise> raises) {
+    Grade grade = Grade.direct(raises.get(0));
+    for (Raise raise : raises.subList(1, raises.size())) {
+      grade = grade.raisedBy(raise);
+    }
+    return grade;
   }
 
   /** No line may be needless beside another; of two that are equal the later one is. */
