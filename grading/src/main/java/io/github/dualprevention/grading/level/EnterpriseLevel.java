@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param by the edition of the rules
  * @param grade the grade with every rule behind it; empty if the enterprise is ungraded, which is
  *     never the same as low
- * @param ungraded what has no level and may raise the enterprise once it has one; holds at least
- *     the enterprise itself if there is no grade
+ * @param ungraded what has no level; not empty if there is no grade
  */
 public record EnterpriseLevel(TableVersion by, Optional<Grade> grade, List<RiskPart> ungraded) {
 

@@ -80,5 +80,19 @@ final class LevelRules {
           "没有直接判定情形“{veto}”，可用的情形：{known}",
           "there is no situation {veto}; known are {known}");
 
+  static final Rule RATE =
+      Rule.of(
+          "grading.level.rate", "必须大于0且不超过1，例如0.9", "must be above 0 and at most 1, such as 0.9");
+  static final Rule NONE_DUE_MISSING =
+      Rule.of(
+          "grading.level.none-due-missing",
+          "必须写明没有到期隐患时如何处理：LIFTS或HOLDS",
+          "must say what happens when none was due: LIFTS or HOLDS");
+  static final Rule NONE_DUE_NEEDLESS =
+      Rule.of(
+          "grading.level.none-due-needless",
+          "只有验收率的规则才需要填写",
+          "only a rule about the acceptance rate has it");
+
   private LevelRules() {}
 }
