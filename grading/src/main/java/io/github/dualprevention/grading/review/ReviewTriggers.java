@@ -68,11 +68,6 @@ public final class ReviewTriggers {
               SOURCE.evidence())
           .uniqueBy(TRIGGER);
 
-  private static final Comparator<DueReview> ORDER =
-      Comparator.comparing(DueReview::since)
-          .thenComparing(DueReview::subject)
-          .thenComparing(due -> due.trigger().map(ReviewTrigger::id).orElse(""));
-
   private final TableVersion version;
   private final ImmutableMap<String, ReviewTrigger> byId;
 
@@ -190,7 +185,10 @@ public final class ReviewTriggers {
                 .ifPresent(since -> due.add(new DueReview(subject, since, Optional.of(trigger))));
           }
         });
-    due.sort(ORDER);
+    due.sort(
+        Comparator.comparing(DueReview::since)
+            .thenComparing(DueReview::subject)
+            .thenComparing(found -> found.trigger().map(ReviewTrigger::id).orElse("")));
     return Outcome.accepted(List.copyOf(due));
   }
 

@@ -198,6 +198,9 @@ class GovernanceRulesTest {
         line("A", "OVERDUE", "5", "STEP", "") + line("B", "OVERDUE", "3", "STEP", ""),
         tuple(2L, "limit", "grading.level.needless"));
     assertFaults(
+        line("A", "OVERDUE", "3", "TO_MAJOR", "") + line("B", "OVERDUE", "3", "STEP", ""),
+        tuple(3L, "limit", "grading.level.needless"));
+    assertFaults(
         line("A", "ACCEPTANCE_RATE", "0.9", "TO_MAJOR", "HOLDS")
             + line("B", "ACCEPTANCE_RATE", "0.8", "STEP", "HOLDS"),
         tuple(3L, "limit", "grading.level.needless"));
