@@ -29,7 +29,6 @@ public final class Require {
 
   private static final Pattern CONTROL =
       Pattern.compile("\\p{Cntrl}", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private Require() {}
 
@@ -97,7 +96,7 @@ public final class Require {
    */
   public static String id(@Nullable String value, String name, int most) {
     String id = atMost(most, text(value, name), name);
-    require(!CONTROL.matcher(id).find(), name, "must be one line", value);
+    require(isOneLine(id), name, "must be one line", value);
     return id;
   }
 
@@ -133,12 +132,25 @@ public final class Require {
    *     plain decimal
    */
   public static Optional<BigDecimal> parseDecimal(String text) {
-    boolean plain = digits(text) <= MOST_DIGITS && PLAIN_DECIMAL.matcher(text).matches();
-    return plain ? Optional.of(normalised(new BigDecimal(text))) : Optional.empty();
+    return isPlainDecimal(text) ? Optional.of(normalised(new BigDecimal(text))) : Optional.empty();
   }
 
-  private static int digits(String text) {
-    return text.length() - (text.startsWith("-") ? 1 : 0) - (text.indexOf('.') < 0 ? 0 : 1);
+  private static boolean isPlainDecimal(String text) {
+    int first = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    return point < 0
+        ? areDigits(text, first, text.length(), MOST_DIGITS)
+        : areDigits(text, first, point, MOST_DIGITS)
+            && areDigits(text, point + 1, text.length(), MOST_DIGITS - (point - first));
+  }
+
+  /** At least one digit, not more than allowed, and nothing else. */
+  private static boolean areDigits(String text, int from, int to, int most) {
+    boolean digits = from < to && to - from <= most;
+    for (int i = from; digits && i < to; i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   /**
@@ -190,7 +202,17 @@ public final class Require {
    * @return the normalised text, possibly empty
    */
   public static String normalised(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    return (isLatin(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
+  }
+
+  /** Whether every character is one that NFC leaves alone: there is no accent to be joined. */
+  private static boolean isLatin(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '\u0300') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -202,6 +224,9 @@ public final class Require {
    *     point
    */
   public static BigDecimal normalised(BigDecimal number) {
+    if (number.scale() == 0 && number.precision() <= MOST_PLACES) {
+      return number;
+    }
     BigDecimal stripped = number.stripTrailingZeros();
     long whole = (long) stripped.precision() - stripped.scale();
     boolean plain = whole <= MOST_PLACES && stripped.scale() <= MOST_PLACES;
@@ -216,9 +241,26 @@ public final class Require {
    * @return the text with {@code \\u000A} for a line break, and likewise
    */
   public static String visible(String text) {
-    return CONTROL
-        .matcher(text)
-        .replaceAll(match -> "\\\\u%04X".formatted((int) match.group().charAt(0)));
+    return isOneLine(text)
+        ? text
+        : CONTROL
+            .matcher(text)
+            .replaceAll(match -> "\\\\u%04X".formatted((int) match.group().charAt(0)));
+  }
+
+  /**
+   * Says whether a text is free of control characters, line breaks and tabs among them.
+   *
+   * @param text the text
+   * @return whether {@link #visible} leaves it as it is
+   */
+  public static boolean isOneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,37 @@ class RequireTest {
   @Test
   void normalisesTextToNfcWithoutSurroundingSpace() {
     assertThat(Require.text("\u3000 e\u0301 \t", "name")).isEqualTo("\u00e9");
+  }
+
+  @Test
+  void normalisesEveryCharacterAsTheTablesOfUnicodeDo() {
+    for (int c = 0; c < 0x10000; c++) {
+      if (!Character.isSurrogate((char) c)) {
+        String text = "e" + (char) c;
+        assertThat(Require.normalised(text))
+            .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC).strip());
+      }
+    }
+  }
+
+  @Test
+  void writesOutExactlyTheControlCharacters() {
+    for (int c = 0; c < 0x10000; c++) {
+      String text = "a" + (char) c;
+      boolean control = Character.getType(c) == Character.CONTROL;
+      assertThat(Require.isOneLine(text)).isEqualTo(!control);
+      assertThat(Require.visible(text)).isEqualTo(control ? "a\\u%04X".formatted(c) : text);
+    }
+  }
+
+  @Property
+  void takesForADecimalWhatThePatternTakes(@ForAll @CharRange(from = '-', to = ':') String text) {
+    boolean decimal =
+        text.matches("-?[0-9]+(\\.[0-9]+)?") && text.replaceAll("[-.]", "").length() <= 30;
+
+    assertThat(Require.parseDecimal(text))
+        .isEqualTo(
+            decimal ? Optional.of(Require.normalised(new BigDecimal(text))) : Optional.empty());
   }
 
   @ParameterizedTest
@@ -88,6 +122,9 @@ class RequireTest {
   @Test
   void refusesNumbersThatOnlySlowThingsDown() {
     assertThat(Require.parseDecimal("-" + "9".repeat(29) + ".9")).isPresent();
+    assertThat(Require.parseDecimal("9".repeat(30) + ".9")).isEmpty();
+    assertThat(Require.parseDecimal("9." + "9".repeat(29))).isPresent();
+    assertThat(Require.parseDecimal("9." + "9".repeat(30))).isEmpty();
     assertThat(Require.parseDecimal("9".repeat(31))).isEmpty();
     for (String huge : List.of("1E+999999999", "1E-999999999", "1E+1000")) {
       assertThatIllegalArgumentException()

@@ -52,7 +52,7 @@ public final class Column<T> {
         name,
         false,
         cell ->
-            Require.visible(cell).equals(cell)
+            Require.isOneLine(cell)
                 ? atMost(Require.LONGEST_ID, cell)
                 : Outcome.refused(TableRules.CELL_CONTROL.broken()));
   }

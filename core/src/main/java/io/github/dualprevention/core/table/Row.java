@@ -3,37 +3,29 @@ package io.github.dualprevention.core.table;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row whose cells are all sound; it knows where it stands, so that later rules can point at it.
  */
 public final class Row {
 
-  private final String file;
+  private final Header header;
   private final long line;
-  private final List<Column<?>> columns;
-  private final List<String> raw;
-  private final List<Optional<Object>> values;
+  private final String[] cells;
+  private final @Nullable Object[] values;
   private final boolean sound;
 
   /**
-   * Takes raw cells and their meanings in the order of the columns; a cell without meaning is
-   * empty.
+   * Takes cells in the order of the file and their meanings in the order of the format's columns; a
+   * cell without meaning is null.
    */
-  Row(
-      String file,
-      long line,
-      List<Column<?>> columns,
-      List<String> raw,
-      List<Optional<Object>> values,
-      boolean unique) {
-    this.file = file;
+  Row(Header header, long line, String[] cells, @Nullable Object[] values, boolean sound) {
+    this.header = header;
     this.line = line;
-    this.columns = columns;
-    this.raw = raw;
+    this.cells = cells;
     this.values = values;
-    this.sound = unique && values.stream().allMatch(Optional::isPresent);
+    this.sound = sound;
   }
 
   /**
@@ -53,7 +45,7 @@ public final class Row {
    * @throws IllegalArgumentException if the format has no such column
    */
   public boolean isSound(Column<?> column) {
-    return values.get(index(column)).isPresent();
+    return values[header.indexOf(column)] != null;
   }
 
   /**
@@ -67,10 +59,11 @@ public final class Row {
    */
   @SuppressWarnings("unchecked") // the value was made by this very column
   public <T> T get(Column<T> column) {
-    return (T)
-        values
-            .get(index(column))
-            .orElseThrow(() -> Require.refusal(column.name(), "must be a sound cell", raw(column)));
+    Object value = values[header.indexOf(column)];
+    if (value == null) {
+      throw Require.refusal(column.name(), "must be a sound cell", raw(column));
+    }
+    return (T) value;
   }
 
   /**
@@ -81,7 +74,26 @@ public final class Row {
    * @throws IllegalArgumentException if the format has no such column
    */
   public String raw(Column<?> column) {
-    return raw.get(index(column));
+    int place = header.place(header.indexOf(column));
+    return place < 0 ? "" : cells[place];
+  }
+
+  /**
+   * The names of all columns that the file has, known to the format or not.
+   *
+   * @return in the order of the file
+   */
+  public List<String> header() {
+    return header.names();
+  }
+
+  /**
+   * All cells as they stand in the file.
+   *
+   * @return one for each name of {@link #header}
+   */
+  public List<String> cells() {
+    return List.of(cells);
   }
 
   /**
@@ -101,14 +113,6 @@ public final class Row {
    * @return the fault with this row's place and the cell's text
    */
   public Fault fault(Column<?> column, Reason reason) {
-    return new Fault(file, line, column.name(), raw(column), reason);
-  }
-
-  private int index(Column<?> column) {
-    int index = columns.indexOf(column);
-    if (index < 0) {
-      throw Require.refusal("column", "must be one of " + columns, column);
-    }
-    return index;
+    return new Fault(header.file(), line, column.name(), raw(column), reason);
   }
 }

@@ -2,25 +2,24 @@ package io.github.dualprevention.core.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.FieldModifier;
+import de.siegmar.fastcsv.reader.StringArrayHandler;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over one file. */
 final class TableReading {
@@ -28,8 +27,14 @@ final class TableReading {
   /** What is read ahead in search of a closing quote; about this long a cell may be. */
   private static final int LONGEST_CELL = 64 * 1024;
 
-  private final TableFormat format;
+  private static final String[] NO_CELLS = {};
+
+  private final List<Column<?>> columns;
   private final List<String> names;
+
+  /** Where the key stands among the columns. */
+  private final int[] key;
+
   private final String file;
   private final Consumer<Row> rows;
   private final Consumer<Fault> faults;
@@ -45,16 +50,20 @@ final class TableReading {
    */
   private boolean lastQuoted;
 
+  /** Line breaks inside the cells of the current record. */
+  private long lineBreaks;
+
   TableReading(TableFormat format, String file, Consumer<Row> rows, Consumer<Fault> faults) {
-    this.format = format;
-    this.names = format.columns().stream().map(Column::name).toList();
+    this.columns = format.columns();
+    this.names = columns.stream().map(Column::name).toList();
+    this.key = format.key().stream().mapToInt(columns::indexOf).toArray();
     this.file = Require.text(file, "file");
     this.rows = rows;
     this.faults = faults;
   }
 
   void run(InputStream in) {
-    CsvReader<CsvRecord> csv =
+    CsvReader<String[]> csv =
         CsvReader.builder()
             .detectBomHeader(true)
             .skipEmptyLines(false)
@@ -63,20 +72,20 @@ final class TableReading {
             .allowUnclosedQuote(false)
             .maxBufferSize(LONGEST_CELL)
             .build(
-                CsvRecordHandler.builder().fieldModifier(new QuoteNote()).build(),
+                StringArrayHandler.builder().fieldModifier(new QuoteNote()).build(),
                 in,
                 StandardCharsets.UTF_8);
     try {
-      Iterator<CsvRecord> records = csv.iterator();
-      List<String> header = next(records);
-      if (header.isEmpty()) {
+      Iterator<String[]> records = csv.iterator();
+      String[] first = next(records);
+      if (first.length == 0) {
         lineFault(TableRules.HEADER_MISSING.broken());
         return;
       }
-      readHeader(header);
-      int[] places = names.stream().mapToInt(name -> placeOf(name, header)).toArray();
-      for (List<String> cells = next(records); !cells.isEmpty(); cells = next(records)) {
-        readRow(cells, header.size(), places);
+      readHeader(List.of(first));
+      Header header = new Header(file, columns, List.of(first));
+      for (String[] cells = next(records); cells.length > 0; cells = next(records)) {
+        readRow(header, cells);
       }
     } catch (CsvParseException broken) {
       line = nextLine;
@@ -89,24 +98,28 @@ final class TableReading {
     @Override
     public String modify(long startingLine, int place, boolean quoted, String cell) {
       lastQuoted = quoted;
+      if (quoted) { // no other cell can hold any
+        lineBreaks += lineBreaks(cell);
+      }
       return cell;
     }
   }
 
   /** The cells of the next line that is not empty; none at the end of the file. */
-  private List<String> next(Iterator<CsvRecord> records) {
+  private String[] next(Iterator<String[]> records) {
     lastQuoted = false;
+    lineBreaks = 0;
     while (records.hasNext()) {
-      CsvRecord record = records.next();
-      line = record.getStartingLineNumber();
-      List<String> cells = record.getFields();
-      nextLine = line + 1 + cells.stream().mapToLong(TableReading::lineBreaks).sum();
-      if (cells.size() > 1 || lastQuoted || !cells.get(0).isEmpty()) {
+      String[] cells = records.next();
+      line = nextLine;
+      nextLine = line + 1 + lineBreaks;
+      if (cells.length > 1 || lastQuoted || !cells[0].isEmpty()) {
         return cells;
       }
       lastQuoted = false;
+      lineBreaks = 0;
     }
-    return List.of();
+    return NO_CELLS;
   }
 
   private static long lineBreaks(String cell) {
@@ -139,55 +152,54 @@ final class TableReading {
     faults.accept(new Fault(file, line, column, value, reason));
   }
 
-  /**
-   * Where a column stands; -1 if it is missing, or stands twice and nobody can say which one is
-   * meant.
-   */
-  private static int placeOf(String name, List<String> header) {
-    int place = header.indexOf(name);
-    return place == header.lastIndexOf(name) ? place : -1;
-  }
-
-  private void readRow(List<String> cells, int width, int[] places) {
-    if (cells.size() != width) {
-      lineFault(TableRules.ROW_WIDTH.broken("actual", cells.size(), "expected", width));
+  private void readRow(Header header, String[] cells) {
+    int width = header.names().size();
+    if (cells.length != width) {
+      lineFault(TableRules.ROW_WIDTH.broken("actual", cells.length, "expected", width));
       return;
     }
-    List<String> raw = new ArrayList<>(places.length);
-    List<Optional<Object>> values = new ArrayList<>(places.length);
-    for (int i = 0; i < places.length; i++) {
-      String cell = places[i] < 0 ? "" : cells.get(places[i]);
-      raw.add(cell);
-      values.add(places[i] < 0 ? Optional.empty() : readCell(format.columns().get(i), cell));
+    @Nullable Object[] values = new Object[columns.size()];
+    boolean sound = true;
+    for (int i = 0; i < values.length; i++) {
+      int place = header.place(i);
+      values[i] = place < 0 ? null : readCell(columns.get(i), cells[place]);
+      sound &= values[i] != null;
     }
-    rows.accept(new Row(file, line, format.columns(), raw, values, isFirst(raw, values)));
+    boolean first = isFirst(header, cells, values);
+    rows.accept(new Row(header, line, cells, values, sound && first));
   }
 
-  private Optional<Object> readCell(Column<?> column, String cell) {
+  private @Nullable Object readCell(Column<?> column, String cell) {
     Outcome<?> outcome = column.read(cell);
-    outcome
-        .reasons()
-        .forEach(reason -> faults.accept(new Fault(file, line, column.name(), cell, reason)));
-    return outcome instanceof Outcome.Accepted<?> accepted
-        ? Optional.of(accepted.value())
-        : Optional.empty();
+    if (outcome instanceof Outcome.Accepted<?> accepted) {
+      return accepted.value();
+    }
+    for (Reason reason : outcome.reasons()) {
+      faults.accept(new Fault(file, line, column.name(), cell, reason));
+    }
+    return null;
   }
 
   /** Whether no earlier line has the same key; a key with an unsound cell is like no other. */
-  private boolean isFirst(List<String> raw, List<Optional<Object>> values) {
-    List<Integer> places = format.key().stream().map(format.columns()::indexOf).toList();
-    List<Object> key = places.stream().flatMap(place -> values.get(place).stream()).toList();
-    if (key.isEmpty() || key.size() < places.size()) {
+  private boolean isFirst(Header header, String[] cells, @Nullable Object[] values) {
+    List<Object> meaning = new ArrayList<>(key.length);
+    for (int column : key) {
+      Object value = values[column];
+      if (value != null) {
+        meaning.add(value);
+      }
+    }
+    if (meaning.isEmpty() || meaning.size() < key.length) {
       return true;
     }
-    Long first = firstLines.putIfAbsent(key, line);
-    if (first != null) {
-      String text = places.stream().map(raw::get).collect(Collectors.joining(", "));
-      Reason reason = TableRules.ROW_DUPLICATE.broken("key", text, "first", first);
-      faults.accept(
-          new Fault(file, line, names.get(places.get(0)), raw.get(places.get(0)), reason));
+    Long before = firstLines.putIfAbsent(meaning, line);
+    if (before != null) {
+      List<String> raw = Arrays.stream(key).mapToObj(i -> cells[header.place(i)]).toList();
+      Reason reason =
+          TableRules.ROW_DUPLICATE.broken("key", String.join(", ", raw), "first", before);
+      faults.accept(new Fault(file, line, names.get(key[0]), raw.get(0), reason));
     }
-    return first == null;
+    return before == null;
   }
 
   private void lineFault(Reason reason) {

@@ -132,6 +132,28 @@ class TableFormatTest {
     assertThat(table.faults()).extracting(Fault::line).containsExactly(5L, 6L, 8L);
   }
 
+  @ParameterizedTest
+  @CsvSource({"\\rx\\n,4", "\\r\\n,3", "\\n\\r,4", "\\r\\r\\n,4", "x,2"})
+  void countsLineBreaksAsEditorsDo(String breaks, long line) {
+    String cell = breaks.replace("\\r", "\r").replace("\\n", "\n");
+    TableFormat format = TableFormat.of(Column.text("text"), VALUE);
+
+    Table table = format.read("t.csv", bytes("text,value\r\n\"a" + cell + "b\",1\r\n\r\nc,x\r\n"));
+
+    assertThat(table.faults()).extracting(Fault::line).containsExactly(line + 2);
+  }
+
+  @Test
+  void givesARowsCellsAsTheyStandInTheFile() {
+    List<Row> rows = new ArrayList<>();
+    FORMAT.forEach("t.csv", bytes("value,note,id\n 1.0,n,a\n"), rows::add, fault -> {});
+
+    assertThat(rows.get(0).header()).containsExactly("value", "note", "id");
+    assertThat(rows.get(0).cells()).containsExactly(" 1.0", "n", "a");
+    assertThat(rows.get(0).raw(ID)).isEqualTo("a");
+    assertThat(rows.get(0).raw(DAY)).isEmpty();
+  }
+
   @Test
   void refusesAnIdOfSeveralLines() {
     assertThat(read("id,value,day\n\"a\nb\",1,\n\"a\tb\",1,\n").faults())

@@ -1,0 +1,53 @@
+package io.github.dualprevention.core.table;
+
+import io.github.dualprevention.core.Require;
+import java.util.List;
+
+/** Where a file has its columns. */
+final class Header {
+
+  private final String file;
+  private final List<Column<?>> columns;
+  private final List<String> names;
+
+  /** For each column of the format its place in the file. */
+  private final int[] places;
+
+  Header(String file, List<Column<?>> columns, List<String> names) {
+    this.file = file;
+    this.columns = columns;
+    this.names = names;
+    this.places = columns.stream().mapToInt(column -> placeOf(column.name(), names)).toArray();
+  }
+
+  private static int placeOf(String name, List<String> names) {
+    int place = names.indexOf(name);
+    return place == names.lastIndexOf(name) ? place : -1;
+  }
+
+  String file() {
+    return file;
+  }
+
+  /** The names as they stand in the file. */
+  List<String> names() {
+    return names;
+  }
+
+  /**
+   * Where a column of the format stands in the file; -1 if it is missing, or stands twice and
+   * nobody can say which one is meant.
+   */
+  int place(int column) {
+    return places[column];
+  }
+
+  /** Which column of the format it is. */
+  int indexOf(Column<?> column) {
+    int index = columns.indexOf(column);
+    if (index < 0) {
+      throw Require.refusal("column", "must be one of " + columns, column);
+    }
+    return index;
+  }
+}
