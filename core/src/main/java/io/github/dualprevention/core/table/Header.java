@@ -2,6 +2,7 @@ package io.github.dualprevention.core.table;
 
 import io.github.dualprevention.core.Require;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a file has its columns. */
 final class Header {
@@ -13,11 +14,20 @@ final class Header {
   /** For each column of the format its place in the file. */
   private final int[] places;
 
-  Header(String file, List<Column<?>> columns, List<String> names) {
+  /** For each column that was left out as it may be, what an empty cell of it means. */
+  private final @Nullable Object[] meanings;
+
+  Header(String file, TableFormat format, List<String> names) {
     this.file = file;
-    this.columns = columns;
+    this.columns = format.columns();
     this.names = names;
     this.places = columns.stream().mapToInt(column -> placeOf(column.name(), names)).toArray();
+    this.meanings = new Object[places.length];
+    for (Column<?> column : format.dispensable()) {
+      if (!names.contains(column.name())) {
+        meanings[columns.indexOf(column)] = column.read("").orThrow();
+      }
+    }
   }
 
   private static int placeOf(String name, List<String> names) {
@@ -40,6 +50,11 @@ final class Header {
    */
   int place(int column) {
     return places[column];
+  }
+
+  /** What a cell of a column without place means; null if nothing. */
+  @Nullable Object meaning(int column) {
+    return meanings[column];
   }
 
   /** Which column of the format it is. */

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
  * The columns that a CSV file must have, and the reader that holds it to them.
  *
  * <p>Files are UTF-8, with or without byte order mark, with one header line that names exactly the
- * format's columns in any order. Empty lines are passed over; any other line is a sound row or has
- * a fault, its own or the header's.
+ * format's columns in any order; only those that the format {@linkplain #mayLack may lack} can be
+ * left out. Empty lines are passed over; any other line is a sound row or has a fault, its own or
+ * the header's.
  */
 public final class TableFormat {
 
@@ -24,10 +25,12 @@ public final class TableFormat {
 
   private final List<Column<?>> columns;
   private final List<Column<?>> key;
+  private final Set<Column<?>> dispensable;
 
-  private TableFormat(List<Column<?>> columns, List<Column<?>> key) {
+  private TableFormat(List<Column<?>> columns, List<Column<?>> key, Set<Column<?>> dispensable) {
     this.columns = columns;
     this.key = key;
+    this.dispensable = dispensable;
   }
 
   /**
@@ -40,7 +43,7 @@ public final class TableFormat {
     List<Column<?>> all = Require.notEmpty(List.of(columns), "columns");
     Set<String> names = all.stream().map(Column::name).collect(Collectors.toSet());
     Require.require(names.size() == all.size(), "columns", "must have different names", all);
-    return new TableFormat(all, List.of());
+    return new TableFormat(all, List.of(), Set.of());
   }
 
   /**
@@ -54,7 +57,24 @@ public final class TableFormat {
     List<Column<?>> keyColumns = List.of(key);
     Require.require(
         columns.containsAll(keyColumns), "key", "must be columns of the format", keyColumns);
-    return new TableFormat(columns, keyColumns);
+    return new TableFormat(columns, keyColumns, dispensable);
+  }
+
+  /**
+   * The same format where a file may leave columns out as a whole; their cells are then empty.
+   *
+   * @param dispensable columns of the format in which a cell may be empty
+   * @return the format
+   */
+  public TableFormat mayLack(Column<?>... dispensable) {
+    Set<Column<?>> lacking = Set.of(dispensable);
+    Require.require(
+        columns.containsAll(lacking), "dispensable", "must be columns of the format", lacking);
+    for (Column<?> column : dispensable) {
+      boolean mayBeEmpty = column.read("").reasons().isEmpty();
+      Require.require(mayBeEmpty, "dispensable", "must be columns that may be empty", column);
+    }
+    return new TableFormat(columns, key, lacking);
   }
 
   /**
@@ -69,6 +89,11 @@ public final class TableFormat {
   /** The columns that identify a row; none if any row may stand twice. */
   List<Column<?>> key() {
     return key;
+  }
+
+  /** The columns that a file may leave out. */
+  Set<Column<?>> dispensable() {
+    return dispensable;
   }
 
   /**

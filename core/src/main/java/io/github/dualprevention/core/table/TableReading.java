@@ -29,6 +29,7 @@ final class TableReading {
 
   private static final String[] NO_CELLS = {};
 
+  private final TableFormat format;
   private final List<Column<?>> columns;
   private final List<String> names;
 
@@ -54,6 +55,7 @@ final class TableReading {
   private long lineBreaks;
 
   TableReading(TableFormat format, String file, Consumer<Row> rows, Consumer<Fault> faults) {
+    this.format = format;
     this.columns = format.columns();
     this.names = columns.stream().map(Column::name).toList();
     this.key = format.key().stream().mapToInt(columns::indexOf).toArray();
@@ -83,7 +85,7 @@ final class TableReading {
         return;
       }
       readHeader(List.of(first));
-      Header header = new Header(file, columns, List.of(first));
+      Header header = new Header(file, format, List.of(first));
       for (String[] cells = next(records); cells.length > 0; cells = next(records)) {
         readRow(header, cells);
       }
@@ -141,8 +143,9 @@ final class TableReading {
         headerFault(name, name, TableRules.COLUMN_DUPLICATE.broken("column", name));
       }
     }
-    for (String name : names) {
-      if (!met.contains(name)) {
+    for (Column<?> column : columns) {
+      String name = column.name();
+      if (!met.contains(name) && !format.dispensable().contains(column)) {
         headerFault(name, "", TableRules.COLUMN_MISSING.broken("column", name));
       }
     }
@@ -162,7 +165,7 @@ final class TableReading {
     boolean sound = true;
     for (int i = 0; i < values.length; i++) {
       int place = header.place(i);
-      values[i] = place < 0 ? null : readCell(columns.get(i), cells[place]);
+      values[i] = place < 0 ? header.meaning(i) : readCell(columns.get(i), cells[place]);
       sound &= values[i] != null;
     }
     boolean first = isFirst(header, cells, values);

@@ -174,6 +174,50 @@ class TableFormatTest {
   }
 
   @Test
+  void takesTheCellsOfAColumnThatMayLackForEmpty() {
+    TableFormat format = FORMAT.mayLack(DAY);
+
+    List<Row> rows = format.read("t.csv", bytes("value,id\n1,a\n")).rowsOrThrow();
+
+    assertThat(rows.get(0).isSound(DAY)).isTrue();
+    assertThat(rows.get(0).get(DAY)).isEmpty();
+    assertThat(rows.get(0).raw(DAY)).isEmpty();
+    assertThat(rows.get(0).header()).containsExactly("value", "id");
+    assertThat(format.read("t.csv", bytes("value,id,day\n1,a,2026-07-01\n")).rowsOrThrow())
+        .extracting(row -> row.get(DAY))
+        .containsExactly(Optional.of(LocalDate.of(2026, 7, 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "value|table.column.missing",
+        "value,id,more|table.column.unknown",
+        "value,id,day,day|table.column.duplicate"
+      })
+  void mayLackNothingElse(String header, String codes) {
+    Table table = FORMAT.mayLack(DAY).read("t.csv", bytes(header + "\n1,a,,\n"));
+
+    assertThat(table.rows()).isEmpty();
+    assertThat(table.faults().get(0).reason().code()).isEqualTo(codes);
+  }
+
+  @Test
+  void mayLackOnlyItsOwnColumnsAndOnlyThoseThatMayBeEmpty() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FORMAT.mayLack(VALUE))
+        .withMessage("dispensable must be columns that may be empty, but was: value");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FORMAT.mayLack(Column.text("day").optional()))
+        .withMessageStartingWith("dispensable must be columns of the format");
+    assertThat(
+            FORMAT.mayLack(DAY).uniqueBy(ID).read("t.csv", bytes("id,value\na,1\na,2\n")).faults())
+        .extracting(fault -> fault.reason().code())
+        .containsExactly("table.row.duplicate");
+  }
+
+  @Test
   void stillReadsTheRowsUnderAHeaderThatIsWrong() {
     assertThat(read("id,value,day,note\na,1,,x\nb,y,,x\n").faults())
         .extracting(Fault::line, Fault::column, fault -> fault.reason().code())
