@@ -1,6 +1,7 @@
 /** Risk grading by tables that are proved when they are built. */
 module io.github.dualprevention.grading {
   requires com.google.common;
+  requires de.siegmar.fastcsv;
   requires transitive io.github.dualprevention.core;
   requires static transitive org.jspecify;
 
@@ -10,4 +11,5 @@ module io.github.dualprevention.grading {
   exports io.github.dualprevention.grading.level;
   exports io.github.dualprevention.grading.review;
   exports io.github.dualprevention.grading;
+  exports io.github.dualprevention.grading.register;
 }

@@ -1,0 +1,64 @@
+package io.github.dualprevention.grading.register;
+
+import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.risk.Assessment;
+import io.github.dualprevention.core.risk.Grade;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A grade and, once someone wants to write it down, its cells. */
+final class Judgement {
+
+  static final List<String> COLUMNS =
+      List.of(
+          "score",
+          "class_zh",
+          "class_en",
+          "level",
+          "colour",
+          "method_version",
+          "explanation_zh",
+          "explanation_en");
+
+  private final Grade grade;
+  private @Nullable List<String> cells;
+
+  Judgement(Grade grade) {
+    this.grade = grade;
+  }
+
+  Grade grade() {
+    return grade;
+  }
+
+  /** One for each of {@link #COLUMNS}; those of the assessment are empty if there is none. */
+  List<String> cells() {
+    if (cells == null) {
+      Wording explanation = grade.explanation();
+      cells =
+          List.of(
+              found(Judgement::score),
+              found(assessment -> name(assessment).zh()),
+              found(assessment -> name(assessment).en()),
+              grade.level().code(),
+              grade.colour().code(),
+              found(assessment -> assessment.method().toString()),
+              explanation.zh(),
+              explanation.en());
+    }
+    return cells;
+  }
+
+  private String found(Function<Assessment, String> part) {
+    return grade.assessment().map(part).orElse("");
+  }
+
+  private static String score(Assessment assessment) {
+    return assessment.score().toString();
+  }
+
+  private static Wording name(Assessment assessment) {
+    return assessment.band().assessmentClass();
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.dualprevention.grading.register;
+
+import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.table.Fault;
+import io.github.dualprevention.core.table.Row;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Grades one register from file to file. */
+final class RegisterBatch {
+
+  private static final List<String> FAULT_COLUMNS =
+      List.of("file", "line", "column", "value", "code", "zh", "en");
+
+  private final Draft graded;
+  private final Draft faults;
+  private boolean headed;
+
+  private RegisterBatch(Draft graded, Draft faults) {
+    this.graded = graded;
+    this.faults = faults;
+  }
+
+  static RegisterSummary run(
+      RegisterGrading grading, Path register, Path graded, Path faults, BatchMode mode)
+      throws IOException {
+    Require.notNull(mode, "mode");
+    Path list = faults.toAbsolutePath().normalize();
+    for (Path other : List.of(register, graded)) {
+      boolean same = other.toAbsolutePath().normalize().equals(list);
+      Require.require(!same, "faults", "must have a place of their own", faults);
+    }
+    try (Draft gradedDraft = new Draft(graded);
+        Draft faultsDraft = new Draft(faults)) {
+      RegisterSummary summary = new RegisterBatch(gradedDraft, faultsDraft).fill(grading, register);
+      faultsDraft.moveIntoPlace();
+      if (summary.isSound() || mode == BatchMode.KEEP_GOING) {
+        gradedDraft.moveIntoPlace();
+      }
+      return summary;
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private RegisterSummary fill(RegisterGrading grading, Path register) throws IOException {
+    String file = String.valueOf(register.getFileName());
+    faults.write(FAULT_COLUMNS);
+    try (InputStream in = Files.newInputStream(register)) {
+      RegisterSummary summary = new GradingPass(grading, file, this::write).run(in, this::write);
+      head(RegisterForm.REQUIRED);
+      return summary;
+    }
+  }
+
+  private void write(Row row, Judgement judgement) {
+    head(row.header());
+    graded.write(row.cells(), judgement.cells());
+  }
+
+  /** Writes the header before anything else. */
+  private void head(List<String> columns) {
+    if (!headed) {
+      graded.write(columns, Judgement.COLUMNS);
+      headed = true;
+    }
+  }
+
+  private void write(Fault fault) {
+    faults.write(
+        List.of(
+            fault.file(),
+            String.valueOf(fault.line()),
+            fault.column(),
+            fault.value(),
+            fault.reason().code(),
+            fault.reason().message().zh(),
+            fault.reason().message().en()));
+  }
+}
