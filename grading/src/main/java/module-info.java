@@ -5,11 +5,11 @@ module io.github.dualprevention.grading {
   requires transitive io.github.dualprevention.core;
   requires static transitive org.jspecify;
 
+  exports io.github.dualprevention.grading;
   exports io.github.dualprevention.grading.accident;
   exports io.github.dualprevention.grading.code;
   exports io.github.dualprevention.grading.installation;
   exports io.github.dualprevention.grading.level;
-  exports io.github.dualprevention.grading.review;
-  exports io.github.dualprevention.grading;
   exports io.github.dualprevention.grading.register;
+  exports io.github.dualprevention.grading.review;
 }

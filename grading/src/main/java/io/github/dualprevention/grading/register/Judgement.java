@@ -3,6 +3,7 @@ package io.github.dualprevention.grading.register;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.risk.Assessment;
 import io.github.dualprevention.core.risk.Grade;
+import io.github.dualprevention.core.risk.Score;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class Judgement {
   }
 
   private static String score(Assessment assessment) {
-    return assessment.score().toString();
+    return assessment.score().map(Score::toString).orElse("");
   }
 
   private static Wording name(Assessment assessment) {

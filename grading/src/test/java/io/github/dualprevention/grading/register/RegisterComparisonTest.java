@@ -34,7 +34,7 @@ class RegisterComparisonTest {
   /** The same name means the other reading of the edges, and there is no LS any more. */
   private static final RegisterGrading AFTER =
       RegisterGrading.of(
-          GradingMethods.of(List.of(LOWER), Map.of("LEC", "LEC:EDGE_TO_LOWER")).orThrow(),
+          GradingMethods.of("own", List.of(LOWER), Map.of("LEC", "LEC:EDGE_TO_LOWER")).orThrow(),
           LocalDate.EPOCH);
 
   private final List<Move> moves = new ArrayList<>();

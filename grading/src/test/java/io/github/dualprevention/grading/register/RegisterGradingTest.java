@@ -215,6 +215,7 @@ class RegisterGradingTest {
     LocalDate day = LocalDate.of(2026, 7, 1);
     GradingMethods from =
         GradingMethods.of(
+                "own",
                 List.of(copy(new EffectivePeriod(Optional.of(day), Optional.empty()), "L")),
                 Map.of())
             .orThrow();
@@ -233,7 +234,8 @@ class RegisterGradingTest {
   @Test
   void refusesACatalogueWhoseFactorIsNamedLikeAnotherColumn() {
     EffectivePeriod always = new EffectivePeriod(Optional.empty(), Optional.empty());
-    GradingMethods odd = GradingMethods.of(List.of(copy(always, "risk_unit")), Map.of()).orThrow();
+    GradingMethods odd =
+        GradingMethods.of("own", List.of(copy(always, "risk_unit")), Map.of()).orThrow();
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RegisterGrading.of(odd, LocalDate.EPOCH))
@@ -298,7 +300,7 @@ class RegisterGradingTest {
             new TableVersion("M", "1"), ls.edition().name(), period, ls.edition().source());
     List<FactorScale> scales =
         List.of(new FactorScale(firstFactor, ls.scales().get(0).values()), ls.scales().get(1));
-    return GradingMethod.product(edition, scales, ls.bands()).orThrow();
+    return GradingMethod.of(edition, scales, ls.bands()).orThrow();
   }
 
   private RegisterSummary grade(RegisterGrading grading, String csv) {
