@@ -27,6 +27,9 @@ final class TableReading {
   /** What is read ahead in search of a closing quote; about this long a cell may be. */
   private static final int LONGEST_CELL = 64 * 1024;
 
+  /** More than any table needs, and little enough for any heap. */
+  private static final int LONGEST_LINE = 1024 * 1024;
+
   private static final String[] NO_CELLS = {};
 
   private final TableFormat format;
@@ -74,7 +77,11 @@ final class TableReading {
             .allowUnclosedQuote(false)
             .maxBufferSize(LONGEST_CELL)
             .build(
-                StringArrayHandler.builder().fieldModifier(new QuoteNote()).build(),
+                StringArrayHandler.builder()
+                    .maxFieldSize(LONGEST_CELL)
+                    .maxRecordSize(LONGEST_LINE)
+                    .fieldModifier(new QuoteNote())
+                    .build(),
                 in,
                 StandardCharsets.UTF_8);
     try {

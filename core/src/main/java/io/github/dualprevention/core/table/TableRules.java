@@ -29,8 +29,8 @@ final class TableRules {
   static final Rule SYNTAX =
       Rule.of(
           "table.syntax",
-          "此处起无法按CSV读取（引号未闭合或单元格过长），本行及其后各行均未读入",
-          "not readable as CSV from here (an unclosed quote or an oversized cell); neither this line nor any after it was read");
+          "此处起无法按CSV读取（引号未闭合，或单元格、行过长），本行及其后各行均未读入",
+          "not readable as CSV from here (an unclosed quote, an oversized cell or line); neither this line nor any after it was read");
   static final Rule CELL_MISSING =
       Rule.of("table.cell.missing", "单元格不能为空", "the cell must not be empty");
   static final Rule CELL_ENCODING =

@@ -253,6 +253,20 @@ class TableFormatTest {
   }
 
   @Test
+  void readsNoFurtherThanALineThatNoTableNeeds() {
+    String cells = ("\"" + "b".repeat(30_000) + "\",").repeat(36);
+    Table table = read("id,value,day\na,1,\n" + cells + "\n");
+
+    assertThat(table.rows()).hasSize(1);
+    assertThat(table.faults())
+        .extracting(Fault::line, fault -> fault.reason().code())
+        .containsExactly(tuple(3L, "table.syntax"));
+    assertThat(read("id,value,day\na,1,\n" + cells.substring(0, 1_000_000) + "\"\n").faults())
+        .extracting(fault -> fault.reason().code())
+        .containsExactly("table.row.width");
+  }
+
+  @Test
   void refusesCellsThatAreNotUtf8() {
     byte[] gbk = "id,value,day\n加油站,1,\n".getBytes(Charset.forName("GBK"));
     Table table = FORMAT.read("t.csv", new ByteArrayInputStream(gbk));
