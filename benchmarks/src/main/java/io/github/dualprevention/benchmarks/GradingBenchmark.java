@@ -12,10 +12,12 @@ import io.github.dualprevention.grading.GradingMethod;
 import io.github.dualprevention.grading.GradingMethods;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,8 +52,8 @@ public class GradingBenchmark {
 
   private GradingMethod library = GradingMethods.published().inForce("LS", LocalDate.EPOCH);
   private ByHand byHand = new ByHand(library);
-  private final Factors[] factors = new Factors[INPUTS];
-  private final int[] cells = new int[INPUTS];
+  private Factors[] factors = {};
+  private int[] cells = {};
   private RiskLevel[] levels = {};
   private int next;
 
@@ -60,23 +62,23 @@ public class GradingBenchmark {
   public void prepare() {
     library = GradingMethods.published().inForce(method, LocalDate.EPOCH);
     byHand = new ByHand(library);
-    List<Grade> every = library.everyGrade();
-    levels =
-        every.stream()
-            .map(grade -> byHand.grade(grade.assessment().orElseThrow().factors()).level())
-            .toArray(RiskLevel[]::new);
-    for (int i = 0; i < INPUTS; i++) {
-      cells[i] = Math.floorMod(i * 0x9E3779B9, every.size());
-      factors[i] = every.get(cells[i]).assessment().orElseThrow().factors();
-    }
+    List<Factors> every = PlainTable.inputs(library);
+    levels = every.stream().map(input -> byHand.grade(input).level()).toArray(RiskLevel[]::new);
+    cells = order(every.size());
+    factors = Arrays.stream(cells).mapToObj(every::get).toArray(Factors[]::new);
     for (int cell = 0; cell < every.size(); cell++) {
-      Factors input = every.get(cell).assessment().orElseThrow().factors();
+      Factors input = every.get(cell);
       boolean agree =
           library.grade(input).equals(byHand.grade(input)) && library.level(input) == levels[cell];
       if (!agree) {
         throw new IllegalStateException("different answers for " + input);
       }
     }
+  }
+
+  /** The inputs to grade one after another, by number, in an order that cannot be guessed. */
+  static int[] order(int inputs) {
+    return IntStream.range(0, INPUTS).map(i -> Math.floorMod(i * 0x9E3779B9, inputs)).toArray();
   }
 
   /** The library's full grade. */
@@ -123,24 +125,4 @@ public class GradingBenchmark {
       version = method.edition().version();
       names = method.scales().stream().map(scale -> scale.factor()).toList();
       bands = method.bands();
-      floors =
-          bands.stream()
-              .map(band -> ((ScoreRange) band.extent()).min().value())
-              .toArray(BigDecimal[]::new);
-    }
-
-    Grade grade(Factors factors) {
-      BigDecimal product = BigDecimal.ONE;
-      for (String name : names) {
-        product = product.multiply(Objects.requireNonNull(factors.values().get(name)));
-      }
-      int band = 0;
-      while (product.compareTo(floors[band]) < 0) {
-        band++;
-      }
-      Assessment assessment =
-          new Assessment(version, factors, Optional.of(new Score(product)), bands.get(band));
-      return new Grade(Optional.of(assessment), List.of());
-    }
-  }
-}
+      floors = bands.stream().map(PlainTable::floor).toArray(BigDecimal[]::new);
