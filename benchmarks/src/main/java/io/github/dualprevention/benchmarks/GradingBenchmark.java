@@ -6,7 +6,6 @@ import io.github.dualprevention.core.risk.Factors;
 import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.risk.Score;
-import io.github.dualprevention.core.risk.ScoreRange;
 import io.github.dualprevention.core.table.TableVersion;
 import io.github.dualprevention.grading.GradingMethod;
 import io.github.dualprevention.grading.GradingMethods;
@@ -126,3 +125,20 @@ public class GradingBenchmark {
       names = method.scales().stream().map(scale -> scale.factor()).toList();
       bands = method.bands();
       floors = bands.stream().map(PlainTable::floor).toArray(BigDecimal[]::new);
+    }
+
+    Grade grade(Factors factors) {
+      BigDecimal product = BigDecimal.ONE;
+      for (String name : names) {
+        product = product.multiply(Objects.requireNonNull(factors.values().get(name)));
+      }
+      int band = 0;
+      while (product.compareTo(floors[band]) < 0) {
+        band++;
+      }
+      Assessment assessment =
+          new Assessment(version, factors, Optional.of(new Score(product)), bands.get(band));
+      return new Grade(Optional.of(assessment), List.of());
+    }
+  }
+}

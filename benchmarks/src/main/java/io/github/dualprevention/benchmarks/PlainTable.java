@@ -3,6 +3,7 @@ package io.github.dualprevention.benchmarks;
 import io.github.dualprevention.core.risk.Band;
 import io.github.dualprevention.core.risk.Factors;
 import io.github.dualprevention.core.risk.RiskLevel;
+import io.github.dualprevention.core.risk.ScoreRange;
 import io.github.dualprevention.grading.GradingMethod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ record PlainTable(List<String> factors, List<Line> levels, List<Factors> inputs)
 
   /** The lowest score of a band. */
   static BigDecimal floor(Band band) {
-    return band.range().min().value();
+    return ((ScoreRange) band.extent()).min().value();
   }
 
   private static List<Line> lines(List<Band> bands) {

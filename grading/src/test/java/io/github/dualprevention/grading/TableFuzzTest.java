@@ -142,8 +142,8 @@ class TableFuzzTest {
               BUNDLED.get(random.nextInt(BUNDLED.size())), (name, bytes) -> mutated(random, bytes));
           try {
             GradingMethods methods =
-                GradingTables.read(
-                    TableFiles.of(name -> new ByteArrayInputStream(files.get(name))));
+                GradingMethods.read(
+                    "own", TableFiles.of(name -> new ByteArrayInputStream(files.get(name))));
             assertThat(methods.all()).allSatisfy(m -> assertThat(m.everyGrade()).isNotEmpty());
           } catch (InvalidTableException refused) {
             faults.addAll(refused.faults());

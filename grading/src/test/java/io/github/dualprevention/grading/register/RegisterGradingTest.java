@@ -87,7 +87,8 @@ class RegisterGradingTest {
     assertThat(rows.get(0).header())
         .containsExactly("S", "id", "L", "method", "risk_event", "risk_unit", "risk_point");
     assertThat(rows.get(0).cells()).containsExactly(" 5.0", "r1", "1", "LS", "=e", "u", " p ");
-    assertThat(rows.get(0).grade().assessment().orElseThrow().score().orElseThrow()).hasToString("5");
+    assertThat(rows.get(0).grade().assessment().orElseThrow().score().orElseThrow())
+        .hasToString("5");
   }
 
   @Test
