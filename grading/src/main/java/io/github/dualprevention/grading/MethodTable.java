@@ -17,6 +17,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,14 @@ final class MethodTable {
   /** The values that each factor can have, from high to low; set when the size is known. */
   private List<List<BigDecimal>> axes = List.of();
 
+  /** The line of each cell that is listed, and of each score that was met. */
+  private final Map<List<BigDecimal>, Band> bandByCell = new HashMap<>();
+
+  private final Map<Score, Optional<Band>> bandByScore = new HashMap<>();
+
+  /** Every input that the scales allow, the highest values first, the last factor fastest. */
+  private List<Input> inputs = List.of();
+
   MethodTable(TableVersion version, List<Factor> factors, List<Band> bands) {
     this.version = version;
     this.factors = factors;
@@ -62,17 +71,19 @@ final class MethodTable {
         && againstKinds(offScale, reasons)
         && againstBlocks(reasons)) {
       againstScales(reasons);
-      List<Input> inputs = inputs();
       if (scored) {
         againstRanges(reasons);
       } else {
-        againstCells(inputs, reasons);
+        againstCellsTwice(reasons);
       }
       boolean ordered = reasons.isEmpty();
-      againstGaps(inputs, reasons);
-      againstUnreachable(inputs, reasons);
+      inputs = Lists.cartesianProduct(axes).stream().map(this::input).toList();
+      if (scored || ordered) {
+        againstGaps(reasons);
+        againstUnreachable(reasons);
+      }
       if (ordered) {
-        againstFallingLevels(inputs, reasons);
+        againstFallingLevels(reasons);
       }
     }
     return reasons;
@@ -80,12 +91,11 @@ final class MethodTable {
 
   /** The grade of every input, in the order of the inputs; only of a sound table. */
   List<Grade> grades() {
-    return inputs().stream()
+    return inputs.stream()
         .map(
             input ->
                 Grade.of(
-                    new Assessment(
-                        version, input.factors, input.score, bandOf(input).orElseThrow())))
+                    new Assessment(version, input.factors, input.score, input.band.orElseThrow())))
         .toList();
   }
 
@@ -236,24 +246,23 @@ final class MethodTable {
     return reasons.isEmpty();
   }
 
-  /** For each two lines the first cell that lies in both. */
-  private void againstCells(List<Input> inputs, List<Reason> reasons) {
-    for (int i = 0; i < bands.size(); i++) {
-      for (Band later : bands.subList(i + 1, bands.size())) {
-        Band earlier = bands.get(i);
-        inputs.stream()
-            .filter(input -> input.liesIn(earlier) && input.liesIn(later))
-            .findFirst()
-            .ifPresent(
-                both ->
-                    reasons.add(
-                        GradingRules.CELL_TWICE.broken(
-                            "factors",
-                            both.factors,
-                            "first",
-                            earlier.extent(),
-                            "second",
-                            later.extent())));
+  /** For each block its first cell that stands in an earlier one; the rest of it is not listed. */
+  private void againstCellsTwice(List<Reason> reasons) {
+    for (Band band : bands) {
+      for (Map<String, Set<BigDecimal>> block : ((Cells) band.extent()).blocks()) {
+        List<List<BigDecimal>> values =
+            factors.stream()
+                .map(factor -> List.copyOf(block.getOrDefault(factor.factor(), Set.of())))
+                .toList();
+        for (List<BigDecimal> cell : Lists.cartesianProduct(values)) {
+          Band before = bandByCell.putIfAbsent(List.copyOf(cell), band);
+          if (before != null) {
+            reasons.add(
+                GradingRules.CELL_TWICE.broken(
+                    "factors", named(cell), "first", before.extent(), "second", band.extent()));
+            break;
+          }
+        }
       }
     }
   }
@@ -282,8 +291,8 @@ final class MethodTable {
     }
   }
 
-  private void againstGaps(List<Input> inputs, List<Reason> reasons) {
-    List<Input> outside = inputs.stream().filter(input -> bandOf(input).isEmpty()).toList();
+  private void againstGaps(List<Reason> reasons) {
+    List<Input> outside = inputs.stream().filter(input -> input.band.isEmpty()).toList();
     if (!outside.isEmpty()) {
       Input input = outside.get(0);
       reasons.add(
@@ -294,19 +303,20 @@ final class MethodTable {
     }
   }
 
-  private void againstUnreachable(List<Input> inputs, List<Reason> reasons) {
+  /** A line of cells is always reached; a range may hold no score that any input has. */
+  private void againstUnreachable(List<Reason> reasons) {
     for (Band band : bands) {
-      if (inputs.stream().noneMatch(input -> input.liesIn(band))) {
-        reasons.add(
-            GradingRules.UNREACHABLE.broken("range", band.extent(), "level", band.level().code()));
+      if (band.extent() instanceof ScoreRange range
+          && bandByScore.keySet().stream().noneMatch(range::contains)) {
+        reasons.add(GradingRules.UNREACHABLE.broken("range", range, "level", band.level().code()));
       }
     }
   }
 
   /** Compares each input with the one that differs by the next higher value of one factor. */
-  private void againstFallingLevels(List<Input> inputs, List<Reason> reasons) {
+  private void againstFallingLevels(List<Reason> reasons) {
     List<Optional<RiskLevel>> levels =
-        inputs.stream().map(input -> bandOf(input).map(Band::level)).toList();
+        inputs.stream().map(input -> input.band.map(Band::level)).toList();
     int step = 1;
     for (int f = axes.size() - 1; f >= 0; f--) {
       int size = axes.get(f).size();
@@ -334,19 +344,28 @@ final class MethodTable {
     return from.isPresent() && to.isPresent() && !to.get().isAtLeast(from.get());
   }
 
-  /** Every input that the scales allow, the highest values first, the last factor fastest. */
-  private List<Input> inputs() {
-    return Lists.cartesianProduct(axes).stream().map(this::input).toList();
+  private Input input(List<BigDecimal> values) {
+    Factors named = named(values);
+    if (!scored) {
+      return new Input(named, Optional.empty(), Optional.ofNullable(bandByCell.get(values)));
+    }
+    Score score = product(values);
+    Optional<Band> band =
+        bandByScore.computeIfAbsent(
+            score,
+            any ->
+                bands.stream()
+                    .filter(line -> line.extent().holds(named, Optional.of(any)))
+                    .findFirst());
+    return new Input(named, Optional.of(score), band);
   }
 
-  private Input input(List<BigDecimal> values) {
+  private Factors named(List<BigDecimal> values) {
     ImmutableMap.Builder<String, BigDecimal> named = ImmutableMap.builder();
     for (int i = 0; i < values.size(); i++) {
       named.put(factors.get(i).factor(), values.get(i));
     }
-    return new Input(
-        new Factors(named.buildOrThrow()),
-        scored ? Optional.of(product(values)) : Optional.empty());
+    return new Factors(named.buildOrThrow());
   }
 
   /** The score of a method that makes one. */
@@ -354,14 +373,6 @@ final class MethodTable {
     return new Score(values.stream().reduce(BigDecimal.ONE, BigDecimal::multiply));
   }
 
-  private Optional<Band> bandOf(Input input) {
-    return bands.stream().filter(input::liesIn).findFirst();
-  }
-
-  /** One combination of the factors' values. */
-  private record Input(Factors factors, Optional<Score> score) {
-    boolean liesIn(Band band) {
-      return band.extent().holds(factors, score);
-    }
-  }
+  /** One combination of the factors' values, and the first line to which it belongs. */
+  private record Input(Factors factors, Optional<Score> score, Optional<Band> band) {}
 }
