@@ -3,6 +3,7 @@ package io.github.dualprevention.grading;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import io.github.dualprevention.core.Reason;
+import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.risk.Assessment;
 import io.github.dualprevention.core.risk.Band;
 import io.github.dualprevention.core.risk.Cells;
@@ -246,25 +247,32 @@ final class MethodTable {
     return reasons.isEmpty();
   }
 
-  /** For each block its first cell that stands in an earlier one; the rest of it is not listed. */
+  /** For each line its first cell that stood before; whatever follows it is not looked at. */
   private void againstCellsTwice(List<Reason> reasons) {
     for (Band band : bands) {
-      for (Map<String, Set<BigDecimal>> block : ((Cells) band.extent()).blocks()) {
-        List<List<BigDecimal>> values =
-            factors.stream()
-                .map(factor -> List.copyOf(block.getOrDefault(factor.factor(), Set.of())))
-                .toList();
-        for (List<BigDecimal> cell : Lists.cartesianProduct(values)) {
-          Band before = bandByCell.putIfAbsent(List.copyOf(cell), band);
-          if (before != null) {
-            reasons.add(
-                GradingRules.CELL_TWICE.broken(
-                    "factors", named(cell), "first", before.extent(), "second", band.extent()));
-            break;
-          }
-        }
-      }
+      ((Cells) band.extent())
+          .blocks().stream()
+              .flatMap(block -> cells(block).stream())
+              .filter(cell -> bandByCell.putIfAbsent(cell, band) != null)
+              .findFirst()
+              .ifPresent(
+                  cell ->
+                      reasons.add(
+                          GradingRules.CELL_TWICE.broken(
+                              "factors",
+                              named(cell),
+                              "first",
+                              Require.notNull(bandByCell.get(cell), "band").extent(),
+                              "second",
+                              band.extent())));
     }
+  }
+
+  private List<List<BigDecimal>> cells(Map<String, Set<BigDecimal>> block) {
+    return Lists.cartesianProduct(
+        factors.stream()
+            .map(factor -> List.copyOf(block.getOrDefault(factor.factor(), Set.of())))
+            .toList());
   }
 
   private void againstBlock(Band band, Map<String, Set<BigDecimal>> block, List<Reason> reasons) {
