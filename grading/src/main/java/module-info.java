@@ -1,7 +1,6 @@
 /** Risk grading by tables that are proved when they are built. */
 module io.github.dualprevention.grading {
   requires com.google.common;
-  requires de.siegmar.fastcsv;
   requires transitive io.github.dualprevention.core;
   requires static transitive org.jspecify;
 

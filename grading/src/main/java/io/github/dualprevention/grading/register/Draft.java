@@ -1,11 +1,10 @@
 package io.github.dualprevention.grading.register;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,10 +14,12 @@ import java.nio.file.StandardCopyOption;
 /** A CSV file that is written beside its place and moved there when it is whole. */
 final class Draft implements Closeable {
 
+  private static final int BUFFER = 64 * 1024;
+
   private final Path place;
   private final Path path;
+  private final OutputStream file;
   private final OutputStream out;
-  private final CsvWriter csv;
   private boolean moved;
 
   Draft(Path place) throws IOException {
@@ -27,9 +28,8 @@ final class Draft implements Closeable {
     }
     this.place = place;
     this.path = create(place);
-    this.out = Files.newOutputStream(path);
-    this.csv =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+    this.file = Files.newOutputStream(path);
+    this.out = new BufferedOutputStream(file, BUFFER);
   }
 
   private static Path create(Path place) throws IOException {
@@ -42,19 +42,23 @@ final class Draft implements Closeable {
     }
   }
 
-  void write(Iterable<String> cells) {
-    csv.writeRecord(cells);
-  }
-
-  void write(Iterable<String> first, Iterable<String> further) {
-    CsvWriter.CsvWriterRecord record = csv.writeRecord();
-    first.forEach(record::writeField);
-    further.forEach(record::writeField);
-    record.endRecord();
+  /** Writes one line, made of parts that are lines of CSV themselves. */
+  void write(byte[]... parts) {
+    try {
+      for (int i = 0; i < parts.length; i++) {
+        if (i > 0) {
+          out.write(',');
+        }
+        out.write(parts[i]);
+      }
+      out.write('\n');
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   void moveIntoPlace() throws IOException {
-    csv.close();
+    out.close();
     Files.move(path, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     moved = true; // from here on its name may be another's
   }
@@ -62,7 +66,7 @@ final class Draft implements Closeable {
   /** Deletes what was not moved. */
   @Override
   public void close() throws IOException {
-    out.close();
+    file.close(); // whatever is not written yet is not wanted any more
     if (!moved) {
       Files.deleteIfExists(path);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A grade and, once someone wants to write it down, its cells. */
+/** A grade and, once someone wants to write it down, its cells as CSV. */
 final class Judgement {
 
   static final List<String> COLUMNS =
@@ -23,7 +23,7 @@ final class Judgement {
           "explanation_en");
 
   private final Grade grade;
-  private @Nullable List<String> cells;
+  private byte @Nullable [] csv;
 
   Judgement(Grade grade) {
     this.grade = grade;
@@ -34,21 +34,24 @@ final class Judgement {
   }
 
   /** One for each of {@link #COLUMNS}; those of the assessment are empty if there is none. */
-  List<String> cells() {
-    if (cells == null) {
-      Wording explanation = grade.explanation();
-      cells =
-          List.of(
-              found(Judgement::score),
-              found(assessment -> name(assessment).zh()),
-              found(assessment -> name(assessment).en()),
-              grade.level().code(),
-              grade.colour().code(),
-              found(assessment -> assessment.method().toString()),
-              explanation.zh(),
-              explanation.en());
+  byte[] csv() {
+    if (csv == null) {
+      csv = CsvLine.of(cells());
     }
-    return cells;
+    return csv;
+  }
+
+  private List<String> cells() {
+    Wording explanation = grade.explanation();
+    return List.of(
+        found(Judgement::score),
+        found(assessment -> name(assessment).zh()),
+        found(assessment -> name(assessment).en()),
+        grade.level().code(),
+        grade.colour().code(),
+        found(assessment -> assessment.method().toString()),
+        explanation.zh(),
+        explanation.en());
   }
 
   private String found(Function<Assessment, String> part) {

@@ -49,7 +49,7 @@ final class RegisterBatch {
 
   private RegisterSummary fill(RegisterGrading grading, Path register) throws IOException {
     String file = String.valueOf(register.getFileName());
-    faults.write(FAULT_COLUMNS);
+    faults.write(CsvLine.of(FAULT_COLUMNS));
     try (InputStream in = Files.newInputStream(register)) {
       RegisterSummary summary = new GradingPass(grading, file, this::write).run(in, this::write);
       head(RegisterForm.REQUIRED);
@@ -59,19 +59,19 @@ final class RegisterBatch {
 
   private void write(Row row, Judgement judgement) {
     head(row.header());
-    graded.write(row.cells(), judgement.cells());
+    graded.write(CsvLine.of(row.cells()), judgement.csv());
   }
 
   /** Writes the header before anything else. */
   private void head(List<String> columns) {
     if (!headed) {
-      graded.write(columns, Judgement.COLUMNS);
+      graded.write(CsvLine.of(columns), CsvLine.of(Judgement.COLUMNS));
       headed = true;
     }
   }
 
   private void write(Fault fault) {
-    faults.write(
+    List<String> cells =
         List.of(
             fault.file(),
             String.valueOf(fault.line()),
@@ -79,6 +79,7 @@ final class RegisterBatch {
             fault.value(),
             fault.reason().code(),
             fault.reason().message().zh(),
-            fault.reason().message().en()));
+            fault.reason().message().en());
+    faults.write(CsvLine.of(cells));
   }
 }
