@@ -30,8 +30,6 @@ final class TableReading {
   /** More than any table needs, and little enough for any heap. */
   private static final int LONGEST_LINE = 1024 * 1024;
 
-  private static final String[] NO_CELLS = {};
-
   private final TableFormat format;
   private final List<Column<?>> columns;
   private final List<String> names;
@@ -128,7 +126,7 @@ final class TableReading {
       lastQuoted = false;
       lineBreaks = 0;
     }
-    return NO_CELLS;
+    return new String[0];
   }
 
   private static long lineBreaks(String cell) {

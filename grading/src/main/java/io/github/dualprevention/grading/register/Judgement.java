@@ -1,5 +1,6 @@
 package io.github.dualprevention.grading.register;
 
+import com.google.common.collect.ImmutableList;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.risk.Assessment;
 import io.github.dualprevention.core.risk.Grade;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A grade and, once someone wants to write it down, its cells as CSV. */
 final class Judgement {
 
-  static final List<String> COLUMNS =
-      List.of(
+  static final ImmutableList<String> COLUMNS =
+      ImmutableList.of(
           "score",
           "class_zh",
           "class_en",

@@ -1,5 +1,6 @@
 package io.github.dualprevention.grading.register;
 
+import com.google.common.collect.ImmutableList;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.Row;
@@ -13,8 +14,8 @@ import java.util.List;
 /** Grades one register from file to file. */
 final class RegisterBatch {
 
-  private static final List<String> FAULT_COLUMNS =
-      List.of("file", "line", "column", "value", "code", "zh", "en");
+  private static final ImmutableList<String> FAULT_COLUMNS =
+      ImmutableList.of("file", "line", "column", "value", "code", "zh", "en");
 
   private final Draft graded;
   private final Draft faults;

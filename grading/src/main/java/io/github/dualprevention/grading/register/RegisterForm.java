@@ -1,5 +1,6 @@
 package io.github.dualprevention.grading.register;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
@@ -28,8 +29,8 @@ final class RegisterForm {
   private static final Column<String> RISK_EVENT = Column.text("risk_event");
 
   /** The names that every register has in its header. */
-  static final List<String> REQUIRED =
-      List.of("id", "risk_point", "risk_unit", "risk_event", "method");
+  static final ImmutableList<String> REQUIRED =
+      ImmutableList.of("id", "risk_point", "risk_unit", "risk_event", "method");
 
   private final Column<Optional<String>> method;
   private final Column<Optional<String>> directRule;
