@@ -2,6 +2,7 @@ package io.github.dualprevention.examples.quickstart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.risk.Assessment;
 import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.Score;
@@ -11,16 +12,22 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The graded register and its faults as CSV. */
+/** A graded register and its faults as CSV, in the columns of {@code RegisterGrading.grade}. */
 final class GradedRegisterCsv {
 
   private static final List<String> ADDED =
-      List.of("score", "class", "level", "colour", "method_version", "basis");
+      List.of(
+          "score",
+          "class_zh",
+          "class_en",
+          "level",
+          "colour",
+          "method_version",
+          "explanation_zh",
+          "explanation_en");
 
   private GradedRegisterCsv() {}
 
@@ -32,7 +39,7 @@ final class GradedRegisterCsv {
   }
 
   static String faults(List<Fault> faults) {
-    List<String> header = List.of("file", "line", "column", "value", "rule", "zh", "en");
+    List<String> header = List.of("file", "line", "column", "value", "code", "zh", "en");
     return csv(
         header,
         faults.stream()
@@ -50,35 +57,22 @@ final class GradedRegisterCsv {
 
   private static List<String> row(GradedRisk risk) {
     Grade grade = risk.grade();
+    Wording explanation = grade.explanation();
     List<String> row = new ArrayList<>(risk.cells());
     row.add(found(grade, assessment -> assessment.score().map(Score::toString).orElse("")));
     row.add(found(grade, assessment -> assessment.band().assessmentClass().zh()));
+    row.add(found(grade, assessment -> assessment.band().assessmentClass().en()));
     row.add(grade.level().code());
     row.add(grade.colour().code());
     row.add(found(grade, assessment -> assessment.method().toString()));
-    row.add(basis(grade));
+    row.add(explanation.zh());
+    row.add(explanation.en());
     return row;
   }
 
   /** A part of the assessment; empty where the risk was judged directly. */
   private static String found(Grade grade, Function<Assessment, String> part) {
     return grade.assessment().map(part).orElse("");
-  }
-
-  private static String basis(Grade grade) {
-    Optional<String> score =
-        grade
-            .assessment()
-            .map(
-                found ->
-                    found.factors()
-                        + found.score().map(score -> ": " + score).orElse("")
-                        + " in "
-                        + found.band().extent());
-    Stream<String> rules =
-        grade.raises().stream()
-            .map(raise -> "DIRECT(" + raise.rule() + "): at least " + raise.to().code());
-    return Stream.concat(score.stream(), rules).collect(Collectors.joining("; "));
   }
 
   private static String csv(List<String> header, Stream<List<String>> rows) {

@@ -3,6 +3,7 @@ package io.github.dualprevention.examples.quickstart;
 import com.google.common.html.HtmlEscapers;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.risk.RiskLevel;
 
 /** The pieces of HTML that the page is made of; every text is escaped here and nowhere else. */
 final class Html {
@@ -56,6 +57,14 @@ final class Html {
         + escape(zh)
         + "</span><span lang=\"en\">"
         + escape(en)
+        + "</span>";
+  }
+
+  static String badge(RiskLevel level) {
+    return "<span class=\"level "
+        + level.colour().code()
+        + "\">"
+        + both(level.wording())
         + "</span>";
   }
 

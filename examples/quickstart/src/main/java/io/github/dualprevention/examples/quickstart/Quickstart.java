@@ -4,14 +4,14 @@ import io.github.dualprevention.adapters.jackson.FolderTransport;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.Fault;
-import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.grading.DirectRules;
 import io.github.dualprevention.grading.GradingMethods;
+import io.github.dualprevention.grading.register.RegisterComparison;
+import io.github.dualprevention.grading.register.RegisterGrading;
 import io.github.dualprevention.reporting.ReportTransport;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -34,7 +33,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Grades a risk register and tells what goes on from there: who answers, what is checked, what
+ * Grades risk registers by published methods and the enterprise's own, tells what a changed
+ * standard would do to them, and what goes on from there: who answers, what is checked, what
  * becomes of the hazards, what is reported, and how the journal proves it.
  *
  * <p>A faulty register is refused as a whole; with {@code --keep-going} its good rows are written,
@@ -54,7 +54,9 @@ public final class Quickstart {
   private static final String USAGE =
       """
       usage: java -jar quickstart.jar [--data DIR] [--out DIR] [--keep-going]
-        --data DIR    folder with risks.csv and, each only if you keep it: direct-rules.csv, posts.csv,
+        --data DIR    folder with risks.csv and, each only if you keep it: standard/ (methods.csv, scales.csv,
+                      bands.csv: methods of your own), what-if/ (the same three files: a changed standard to
+                      try), risks-sample.csv (a further register), direct-rules.csv, posts.csv,
                       responsibility.csv, measures.csv, check-plans.csv, checks.csv, attempts.csv
                       (default: the bundled petrol station)
         --out DIR     folder for index.html, graded-risks.csv, journal.txt, reports/ (default: quickstart-out)
@@ -63,7 +65,13 @@ public final class Quickstart {
       """;
 
   private static final String RISKS = "risks.csv";
+  private static final String SAMPLE = "risks-sample.csv";
   private static final String DIRECT_RULES = "direct-rules.csv";
+  private static final String STANDARD = "standard";
+  private static final String WHAT_IF = "what-if";
+
+  private static final List<String> MAY_BE_LEFT_OVER =
+      List.of("faults.csv", "journal.txt", "journal-heads.txt", "graded-" + SAMPLE);
 
   private final InstantSource clock;
   private final ZoneId zone;
@@ -120,36 +128,49 @@ public final class Quickstart {
   }
 
   private int tell(Options options) throws IOException {
-    GradingMethods methods = GradingMethods.published();
-    List<Fault> ruleFaults = new ArrayList<>();
-    Optional<DirectRules> directRules = directRules(options, ruleFaults);
-    GradedRegister register;
-    try (InputStream in = open(options, RISKS)) {
-      register = new RegisterReader(methods, directRules, day).read(RISKS, in);
+    DataFolder data = options.data();
+    List<Fault> otherFaults = new ArrayList<>();
+    Optional<GradingMethods> standard = data.standard(STANDARD, otherFaults);
+    boolean ungradable = !otherFaults.isEmpty();
+    Optional<GradingMethods> changed = data.standard(WHAT_IF, otherFaults);
+    Optional<DirectRules> rules = data.directRules(DIRECT_RULES, otherFaults);
+    if (ungradable) {
+      return refuse(otherFaults);
     }
+    GradingMethods methods = standard.orElseGet(GradingMethods::published);
+    RegisterGrading grading = grading(methods, rules);
+    RegisterReader reader = new RegisterReader(grading);
+    GradedRegister register = reader.read(RISKS, data.content(RISKS));
+    List<GradedRegister> registers = new ArrayList<>(List.of(register));
+    if (data.has(SAMPLE)) {
+      registers.add(reader.read(SAMPLE, data.content(SAMPLE)));
+    }
+    List<Fault> faults = registers.stream().flatMap(read -> read.faults().stream()).toList();
+    boolean faulty = !faults.isEmpty();
 
-    boolean faulty = !register.faults().isEmpty();
-    StoryData data =
-        faulty
-            ? StoryData.nothing()
-            : new StoryReader(name -> find(options, name), register.tree()).read();
+    StoryData storyData =
+        faulty ? StoryData.nothing() : new StoryReader(data::find, register.tree()).read();
     Path reports = options.out().resolve("reports");
     ReportTransport transport = report -> new FolderTransport(reports, clock).send(report);
-    Story story = new Story(register, data, transport, zone, salts);
-
-    List<Fault> otherFaults = new ArrayList<>(ruleFaults);
-    otherFaults.addAll(data.faults());
-    if (data.faults().isEmpty()) {
+    Story story = new Story(register, storyData, transport, zone, salts);
+    otherFaults.addAll(storyData.faults());
+    if (storyData.faults().isEmpty()) {
       otherFaults.addAll(story.faults());
     }
-    otherFaults.forEach(err::println);
-    register.faults().forEach(err::println);
-    boolean nothingGraded = register.risks().isEmpty();
+    boolean nothingGraded = registers.stream().anyMatch(read -> read.risks().isEmpty());
     if (!otherFaults.isEmpty() || (faulty && (nothingGraded || !options.keepGoing()))) {
-      err.println("未写出任何文件 / nothing was written");
-      return FAULTY;
+      otherFaults.addAll(faults);
+      return refuse(otherFaults);
     }
+    faults.forEach(err::println);
 
+    List<WhatIf> whatIfs = new ArrayList<>();
+    if (changed.isPresent() && !faulty) {
+      RegisterComparison comparison = RegisterComparison.of(grading, grading(changed.get(), rules));
+      for (GradedRegister read : registers) {
+        whatIfs.add(WhatIf.of(read, comparison));
+      }
+    }
     forgetReports(reports);
     if (!story.reports().isEmpty()) {
       Files.createDirectories(reports);
@@ -158,29 +179,54 @@ public final class Quickstart {
     YearMonth month = YearMonth.from(day);
     String sections = new StoryPage(story, month).render();
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("index.html", new RegisterPage(methods, day).render(register, sections));
+    files.put("index.html", new RegisterPage(methods, day).render(registers, sections, whatIfs));
     if (faulty) {
-      files.put("faults.csv", GradedRegisterCsv.faults(register.faults()));
+      files.put("faults.csv", GradedRegisterCsv.faults(faults));
     }
     if (!story.told().isEmpty()) {
       files.put("journal.txt", story.journal());
       files.put("journal-heads.txt", story.checkpoint().toText());
     }
-    files.put("graded-risks.csv", GradedRegisterCsv.risks(register));
+    registers.forEach(read -> files.put("graded-" + read.file(), GradedRegisterCsv.risks(read)));
     OutputFolder.write(options.out(), files);
-    for (String leftOver : List.of("faults.csv", "journal.txt", "journal-heads.txt")) {
+    for (String leftOver : MAY_BE_LEFT_OVER) {
       if (!files.containsKey(leftOver)) {
         Files.deleteIfExists(options.out().resolve(leftOver));
       }
     }
 
     for (RiskLevel level : RiskLevel.values()) {
-      long count = register.risks().stream().filter(risk -> risk.grade().level() == level).count();
-      out.println(level.wording() + ": " + count);
+      out.println(level.wording() + ": " + register.count(level));
+    }
+    registers.stream().skip(1).map(Quickstart::counted).forEach(out::println);
+    if (!whatIfs.isEmpty()) {
+      out.println(WhatIf.told(whatIfs));
     }
     new StoryTold(story, month).lines().forEach(out::println);
     out.println("→ " + options.out().resolve("index.html").toAbsolutePath());
     return faulty ? FAULTY : DONE;
+  }
+
+  private RegisterGrading grading(GradingMethods methods, Optional<DirectRules> rules) {
+    RegisterGrading grading = RegisterGrading.of(methods, day);
+    return rules.map(grading::withDirectRules).orElse(grading);
+  }
+
+  private int refuse(List<Fault> faults) {
+    faults.forEach(err::println);
+    err.println("未写出任何文件 / nothing was written");
+    return FAULTY;
+  }
+
+  /** The levels of a further register in one line. */
+  private static String counted(GradedRegister register) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    for (RiskLevel level : RiskLevel.values()) {
+      zh.add(level.wording().zh() + register.count(level));
+      en.add(level.wording().en() + " " + register.count(level));
+    }
+    return "示例清单：" + String.join("，", zh) + " / sample register: " + String.join(", ", en);
   }
 
   /** The reports of an earlier run; each run is a world of its own. */
@@ -194,45 +240,6 @@ public final class Quickstart {
     }
   }
 
-  /**
-   * The list of direct rules if one is kept; a faulty one stops the run, since any row might need
-   * it.
-   */
-  private static Optional<DirectRules> directRules(Options options, List<Fault> faults)
-      throws IOException {
-    Optional<InputStream> kept = find(options, DIRECT_RULES);
-    if (kept.isEmpty()) {
-      return Optional.empty();
-    }
-    try (InputStream in = kept.get()) {
-      return Optional.of(DirectRules.read(DIRECT_RULES, in));
-    } catch (InvalidTableException invalid) {
-      faults.addAll(invalid.faults());
-      return Optional.empty();
-    }
-  }
-
-  private static InputStream open(Options options, String file) throws IOException {
-    return find(options, file)
-        .orElseThrow(
-            () ->
-                new NoSuchFileException(
-                    options
-                        .data()
-                        .map(folder -> folder.resolve(file))
-                        .orElse(Path.of(file))
-                        .toString()));
-  }
-
-  /** A file of the data folder, or a bundled one; empty if there is none of that name. */
-  private static Optional<InputStream> find(Options options, String file) throws IOException {
-    if (options.data().isEmpty()) {
-      return Optional.ofNullable(Quickstart.class.getResourceAsStream("/petrol-station/" + file));
-    }
-    Path path = options.data().get().resolve(file);
-    return Files.exists(path) ? Optional.of(Files.newInputStream(path)) : Optional.empty();
-  }
-
   /** The console itself if it can show Chinese; otherwise the same console in UTF-8. */
   private static PrintStream speaking(PrintStream console, FileDescriptor descriptor) {
     String encoding = System.getProperty("native.encoding", "UTF-8");
@@ -244,11 +251,11 @@ public final class Quickstart {
   /**
    * The command line.
    *
-   * @param data where the register lies; empty for the bundled one
+   * @param data where the registers lie
    * @param out where the result goes
    * @param keepGoing whether good rows are written beside faulty ones
    */
-  private record Options(Optional<Path> data, Path out, boolean keepGoing) {
+  private record Options(DataFolder data, Path out, boolean keepGoing) {
 
     /** Empty if the command line makes no sense. */
     static Optional<Options> parse(String[] args) {
@@ -267,7 +274,7 @@ public final class Quickstart {
           return Optional.empty();
         }
       }
-      return Optional.of(new Options(data, out, keepGoing));
+      return Optional.of(new Options(new DataFolder(data), out, keepGoing));
     }
   }
 }

@@ -1,11 +1,13 @@
 package io.github.dualprevention.examples.quickstart;
 
+import static io.github.dualprevention.examples.quickstart.Html.badge;
 import static io.github.dualprevention.examples.quickstart.Html.both;
 import static io.github.dualprevention.examples.quickstart.Html.cell;
 import static io.github.dualprevention.examples.quickstart.Html.escape;
 import static io.github.dualprevention.examples.quickstart.Html.header;
 import static io.github.dualprevention.examples.quickstart.Html.reason;
 import static io.github.dualprevention.examples.quickstart.Html.row;
+import static io.github.dualprevention.examples.quickstart.Html.section;
 import static io.github.dualprevention.examples.quickstart.Html.td;
 
 import com.google.common.collect.Maps;
@@ -15,7 +17,6 @@ import io.github.dualprevention.core.risk.Assessment;
 import io.github.dualprevention.core.risk.Band;
 import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.Raise;
-import io.github.dualprevention.core.risk.RiskColour;
 import io.github.dualprevention.core.risk.RiskEvent;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.risk.RiskPoint;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The graded register as one self-contained page in both languages. Nothing in it comes from
+ * The graded registers as one self-contained page in both languages. Nothing in it comes from
  * elsewhere and nothing runs; the language is switched by two radio buttons.
  */
 final class RegisterPage {
@@ -64,6 +65,7 @@ final class RegisterPage {
       .refused { border-left: 4px solid var(--red); padding-left: .8rem; }
       .why { color: #57606a; font-size: .92em; }
       .done { color: #116329; } .no { color: var(--red); } .no b, .done b { white-space: nowrap; }
+      .none { border: 1px dashed #8a929c; } .counts table { width: auto; }
       td.time { white-space: nowrap; } code { overflow-wrap: anywhere; }
       @media print { label { display: none; } }
       """;
@@ -79,7 +81,13 @@ final class RegisterPage {
     this.day = day;
   }
 
-  String render(GradedRegister register, String story) {
+  /** The first register with its story, the others, and what a changed standard would do. */
+  String render(List<GradedRegister> registers, String story, List<WhatIf> whatIfs) {
+    GradedRegister register = registers.get(0);
+    List<GradedRisk> risks = registers.stream().flatMap(read -> read.risks().stream()).toList();
+    List<Fault> faults = registers.stream().flatMap(read -> read.faults().stream()).toList();
+    String samples =
+        registers.stream().skip(1).map(RegisterPage::sample).collect(Collectors.joining());
     return """
     <!doctype html>
     <html lang="zh-CN">
@@ -96,7 +104,7 @@ final class RegisterPage {
     <main>
     <h1>%s</h1>
     <p class="why">%s</p>
-    %s%s%s%s%s%s</main>
+    %s%s%s%s%s%s%s%s</main>
     </body>
     </html>
     """
@@ -104,12 +112,14 @@ final class RegisterPage {
             STYLE,
             both("安全风险分级清单", "Graded risk register"),
             both("评价日期：" + day, "Graded on " + day),
-            refused(register.faults()),
-            totals(register.risks()),
-            risks(register),
+            refused(faults),
+            totals(register),
+            risks("risks", register),
             story,
+            samples,
+            WhatIfPage.render(whatIfs),
             edges(),
-            sources(register.risks()));
+            sources(risks));
   }
 
   private static String refused(List<Fault> faults) {
@@ -139,20 +149,31 @@ final class RegisterPage {
             rows);
   }
 
-  private static String totals(List<GradedRisk> risks) {
+  /** A register that mixes methods; nothing more is told of its risks. */
+  private static String sample(GradedRegister register) {
+    String note =
+        both(
+            "示例数据，并非真实企业的清单：每行按其所写方法评价，依据逐行列出（" + register.file() + "）。",
+            "Sample data, not the register of a real enterprise: each row is graded by the method that it"
+                + " names, and says why ("
+                + register.file()
+                + ").");
+    return section(
+        "sample",
+        both("示例清单：混用各种方法", "Sample register: all kinds of methods mixed"),
+        "<p class=\"why\">" + note + "</p>\n" + totals(register) + risks("sample-risks", register));
+  }
+
+  private static String totals(GradedRegister register) {
     String items =
         Arrays.stream(RiskLevel.values())
-            .map(
-                level -> {
-                  long count = risks.stream().filter(risk -> risk.grade().level() == level).count();
-                  return "<li>" + badge(level) + "<b>" + count + "</b></li>\n";
-                })
+            .map(level -> "<li>" + badge(level) + "<b>" + register.count(level) + "</b></li>\n")
             .collect(Collectors.joining());
     return "<ul class=\"totals\">\n" + items + "</ul>\n";
   }
 
   /** One body for each risk unit, headed by its risk point. */
-  private static String risks(GradedRegister register) {
+  private static String risks(String id, GradedRegister register) {
     Map<String, GradedRisk> byId = Maps.uniqueIndex(register.risks(), risk -> risk.event().id());
     Map<String, List<RiskUnit>> units = register.tree().unitsByPoint();
     Map<String, List<RiskEvent>> events = register.tree().eventsByUnit();
@@ -169,11 +190,12 @@ final class RegisterPage {
       }
     }
     return """
-    <table id="risks">
+    <table id="%s">
     <thead>%s</thead>
     %s</table>
     """
         .formatted(
+            id,
             header(
                 "编号",
                 "Id",
@@ -270,10 +292,5 @@ final class RegisterPage {
         + "<br><span class=\"why\">"
         + escape(source.toString())
         + "</span></li>";
-  }
-
-  private static String badge(RiskLevel level) {
-    RiskColour colour = level.colour();
-    return "<span class=\"level " + colour.code() + "\">" + both(level.wording()) + "</span>";
   }
 }
