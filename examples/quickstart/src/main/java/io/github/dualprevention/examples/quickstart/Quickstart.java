@@ -145,13 +145,13 @@ public final class Quickstart {
     if (data.has(SAMPLE)) {
       registers.add(reader.read(SAMPLE, data.content(SAMPLE)));
     }
-    List<Fault> faults = registers.stream().flatMap(read -> read.faults().stream()).toList();
+    List<Fault> faults = faults(registers);
     boolean faulty = !faults.isEmpty();
 
     StoryData storyData =
         faulty ? StoryData.nothing() : new StoryReader(data::find, register.tree()).read();
-    Path reports = options.out().resolve("reports");
-    ReportTransport transport = report -> new FolderTransport(reports, clock).send(report);
+    ReportTransport transport =
+        report -> new FolderTransport(options.reports(), clock).send(report);
     Story story = new Story(register, storyData, transport, zone, salts);
     otherFaults.addAll(storyData.faults());
     if (storyData.faults().isEmpty()) {
@@ -171,6 +171,19 @@ public final class Quickstart {
         whatIfs.add(WhatIf.of(read, comparison));
       }
     }
+    publish(options, methods, registers, whatIfs, story);
+    return faulty ? FAULTY : DONE;
+  }
+
+  /** Writes the results and says on the console what they are. */
+  private void publish(
+      Options options,
+      GradingMethods methods,
+      List<GradedRegister> registers,
+      List<WhatIf> whatIfs,
+      Story story)
+      throws IOException {
+    Path reports = options.reports();
     forgetReports(reports);
     if (!story.reports().isEmpty()) {
       Files.createDirectories(reports);
@@ -180,7 +193,8 @@ public final class Quickstart {
     String sections = new StoryPage(story, month).render();
     Map<String, String> files = new LinkedHashMap<>();
     files.put("index.html", new RegisterPage(methods, day).render(registers, sections, whatIfs));
-    if (faulty) {
+    List<Fault> faults = faults(registers);
+    if (!faults.isEmpty()) {
       files.put("faults.csv", GradedRegisterCsv.faults(faults));
     }
     if (!story.told().isEmpty()) {
@@ -196,7 +210,7 @@ public final class Quickstart {
     }
 
     for (RiskLevel level : RiskLevel.values()) {
-      out.println(level.wording() + ": " + register.count(level));
+      out.println(level.wording() + ": " + registers.get(0).count(level));
     }
     registers.stream().skip(1).map(Quickstart::counted).forEach(out::println);
     if (!whatIfs.isEmpty()) {
@@ -204,7 +218,10 @@ public final class Quickstart {
     }
     new StoryTold(story, month).lines().forEach(out::println);
     out.println("→ " + options.out().resolve("index.html").toAbsolutePath());
-    return faulty ? FAULTY : DONE;
+  }
+
+  private static List<Fault> faults(List<GradedRegister> registers) {
+    return registers.stream().flatMap(register -> register.faults().stream()).toList();
   }
 
   private RegisterGrading grading(GradingMethods methods, Optional<DirectRules> rules) {
@@ -256,6 +273,10 @@ public final class Quickstart {
    * @param keepGoing whether good rows are written beside faulty ones
    */
   private record Options(DataFolder data, Path out, boolean keepGoing) {
+
+    Path reports() {
+      return out.resolve("reports");
+    }
 
     /** Empty if the command line makes no sense. */
     static Optional<Options> parse(String[] args) {

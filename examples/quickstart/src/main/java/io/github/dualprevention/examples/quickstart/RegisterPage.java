@@ -65,7 +65,7 @@ final class RegisterPage {
       .refused { border-left: 4px solid var(--red); padding-left: .8rem; }
       .why { color: #57606a; font-size: .92em; }
       .done { color: #116329; } .no { color: var(--red); } .no b, .done b { white-space: nowrap; }
-      .none { border: 1px dashed #8a929c; } .counts table { width: auto; }
+      .none { border: 1px dashed #8a929c; } .counts table { width: auto; margin-bottom: 1rem; }
       td.time { white-space: nowrap; } code { overflow-wrap: anywhere; }
       @media print { label { display: none; } }
       """;

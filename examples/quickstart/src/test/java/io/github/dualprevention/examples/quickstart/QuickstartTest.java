@@ -1,6 +1,7 @@
 package io.github.dualprevention.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -47,13 +49,13 @@ class QuickstartTest {
     assertThat(Files.readString(result.resolve("graded-risks.csv")))
         .isEqualTo(
             """
-            id,risk_point,risk_unit,risk_event,method,L,E,C,S,direct_rule,score,class,level,colour,method_version,basis
-            A1-1,加油站,加油区,火灾、爆炸,LEC,3,10,15,,,450,极其危险,MAJOR,RED,LEC:EDGE_TO_HIGHER@1,"L=3, E=10, C=15: 450 in [320,)"
-            A1-2,加油站,加油区,中毒、窒息,LEC,1,10,1,,,10,稍有危险,LOW,BLUE,LEC:EDGE_TO_HIGHER@1,"L=1, E=10, C=1: 10 in [0,20)"
-            A1-3,加油站,加油区,触电,LEC,1,6,15,,,90,显著危险,GENERAL,YELLOW,LEC:EDGE_TO_HIGHER@1,"L=1, E=6, C=15: 90 in [70,160)"
-            A1-4,加油站,加油区,车辆伤害,LEC,6,6,3,,,108,显著危险,GENERAL,YELLOW,LEC:EDGE_TO_HIGHER@1,"L=6, E=6, C=3: 108 in [70,160)"
-            A1-5,加油站,加油区,高处坠落,LEC,1,1,15,,,15,稍有危险,LOW,BLUE,LEC:EDGE_TO_HIGHER@1,"L=1, E=1, C=15: 15 in [0,20)"
-            A1-6,加油站,加油区,坍塌,LEC,1,0.5,40,,,20,一般危险,LOW,BLUE,LEC:EDGE_TO_HIGHER@1,"L=1, E=0.5, C=40: 20 in [20,70)"
+            id,risk_point,risk_unit,risk_event,method,L,E,C,S,direct_rule,score,class_zh,class_en,level,colour,method_version,explanation_zh,explanation_en
+            A1-1,加油站,加油区,火灾、爆炸,LEC,3,10,15,,,450,极其危险,extremely dangerous,MAJOR,RED,LEC:EDGE_TO_HIGHER@1,"LEC:EDGE_TO_HIGHER@1：L=3, E=10, C=15，得分450，属于[320,)“极其危险”，为重大风险","LEC:EDGE_TO_HIGHER@1: L=3, E=10, C=15 score 450, in [320,) ""extremely dangerous"", which is major risk"
+            A1-2,加油站,加油区,中毒、窒息,LEC,1,10,1,,,10,稍有危险,slightly dangerous,LOW,BLUE,LEC:EDGE_TO_HIGHER@1,"LEC:EDGE_TO_HIGHER@1：L=1, E=10, C=1，得分10，属于[0,20)“稍有危险”，为低风险","LEC:EDGE_TO_HIGHER@1: L=1, E=10, C=1 score 10, in [0,20) ""slightly dangerous"", which is low risk"
+            A1-3,加油站,加油区,触电,LEC,1,6,15,,,90,显著危险,notably dangerous,GENERAL,YELLOW,LEC:EDGE_TO_HIGHER@1,"LEC:EDGE_TO_HIGHER@1：L=1, E=6, C=15，得分90，属于[70,160)“显著危险”，为一般风险","LEC:EDGE_TO_HIGHER@1: L=1, E=6, C=15 score 90, in [70,160) ""notably dangerous"", which is general risk"
+            A1-4,加油站,加油区,车辆伤害,LEC,6,6,3,,,108,显著危险,notably dangerous,GENERAL,YELLOW,LEC:EDGE_TO_HIGHER@1,"LEC:EDGE_TO_HIGHER@1：L=6, E=6, C=3，得分108，属于[70,160)“显著危险”，为一般风险","LEC:EDGE_TO_HIGHER@1: L=6, E=6, C=3 score 108, in [70,160) ""notably dangerous"", which is general risk"
+            A1-5,加油站,加油区,高处坠落,LEC,1,1,15,,,15,稍有危险,slightly dangerous,LOW,BLUE,LEC:EDGE_TO_HIGHER@1,"LEC:EDGE_TO_HIGHER@1：L=1, E=1, C=15，得分15，属于[0,20)“稍有危险”，为低风险","LEC:EDGE_TO_HIGHER@1: L=1, E=1, C=15 score 15, in [0,20) ""slightly dangerous"", which is low risk"
+            A1-6,加油站,加油区,坍塌,LEC,1,0.5,40,,,20,一般危险,moderately dangerous,LOW,BLUE,LEC:EDGE_TO_HIGHER@1,"LEC:EDGE_TO_HIGHER@1：L=1, E=0.5, C=40，得分20，属于[20,70)“一般危险”，为低风险","LEC:EDGE_TO_HIGHER@1: L=1, E=0.5, C=40 score 20, in [20,70) ""moderately dangerous"", which is low risk"
             """);
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(out.toString(StandardCharsets.UTF_8))
@@ -73,7 +75,7 @@ class QuickstartTest {
         .extracting(row -> row.getField("score"))
         .containsExactly("450", "10", "90", "108", "15", "20");
     assertThat(graded())
-        .extracting(row -> row.getField("class"))
+        .extracting(row -> row.getField("class_zh"))
         .containsExactly("极其危险", "稍有危险", "显著危险", "显著危险", "稍有危险", "稍有危险");
   }
 
@@ -90,22 +92,61 @@ class QuickstartTest {
     assertThat(run("--data", data.toString(), "--out", result.toString())).isZero();
 
     assertThat(graded())
-        .extracting(row -> String.join("|", row.getFields().subList(10, 15)))
+        .extracting(row -> String.join("|", row.getFields().subList(10, 16)))
         .containsExactly(
-            "25|重大风险|MAJOR|RED|LS:DB37-4@1",
-            "||MAJOR|RED|",
-            "1|低风险|MAJOR|RED|LS:DB37-4@1",
-            "0.7|稍有危险|LOW|BLUE|LEC:EDGE_TO_HIGHER@1");
+            "25|重大风险|major risk|MAJOR|RED|LS:DB37-4@1",
+            "|||MAJOR|RED|",
+            "1|低风险|low risk|MAJOR|RED|LS:DB37-4@1",
+            "0.7|稍有危险|slightly dangerous|LOW|BLUE|LEC:EDGE_TO_HIGHER@1");
     assertThat(graded())
-        .extracting(row -> row.getField("basis"))
+        .extracting(row -> row.getField("explanation_en"))
         .containsExactly(
-            "L=5, S=5: 25 in [20,25]",
-            "DIRECT(D-1): at least MAJOR",
-            "L=1, S=1: 1 in [1,8]; DIRECT(D-1): at least MAJOR",
-            "L=0.2, E=0.5, C=7: 0.7 in [0,20)");
+            "LS:DB37-4@1: L=5, S=5 score 25, in [20,25] \"major risk\", which is major risk",
+            "rule D-1 (as cited by the register): at least major risk",
+            "LS:DB37-4@1: L=1, S=1 score 1, in [1,8] \"low risk\", which is low risk;"
+                + " rule D-1 (as cited by the register): at least major risk",
+            "LEC:EDGE_TO_HIGHER@1: L=0.2, E=0.5, C=7 score 0.7, in [0,20) \"slightly dangerous\","
+                + " which is low risk");
     assertThat(graded().get(0).getField("risk_event")).isEqualTo("a, b");
     assertThat(graded().get(3).getFields().subList(3, 9))
         .containsExactly("=e", "LEC", "0.2", "0.5", "7.0", "");
+  }
+
+  @Test
+  void takesARegisterThatLacksTheColumnsItDoesNotNeedInAnyOrder() throws IOException {
+    register("S,method,risk_event,risk_unit,risk_point,id,L\n5,LS,e,u,p,r1,4\n");
+
+    assertThat(run("--data", data.toString(), "--out", result.toString())).isZero();
+
+    assertThat(Files.readAllLines(result.resolve("graded-risks.csv")))
+        .element(1)
+        .asString()
+        .startsWith("5,LS,e,u,p,r1,4,20,重大风险,major risk,MAJOR,RED,LS:DB37-4@1,");
+  }
+
+  @Test
+  void namesPointsAndUnitsOnceHoweverTheyAreSpaced() throws IOException {
+    register(HEADER + "r1,p,u,e,LS,1,,,1,\nr2, p ,u ,e,LS,1,,,1,\n");
+
+    assertThat(run("--data", data.toString(), "--out", result.toString())).isZero();
+
+    assertThat(Files.readString(result.resolve("index.html"))).containsOnlyOnce("p › u");
+  }
+
+  @Test
+  void aRegisterOf100000RowsIsGradedInReasonableTime() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 0; i < 100_000; i++) {
+      rows.append("r").append(i).append(",p,u").append(i % 1000).append(",e,LEC,3,6,15,,\n");
+    }
+    register(rows.toString());
+
+    assertTimeout(
+        Duration.ofMinutes(1),
+        () -> assertThat(run("--data", data.toString(), "--out", result.toString())).isZero());
+
+    assertThat(Files.readAllLines(result.resolve("graded-risks.csv"))).hasSize(100_001);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("significant risk: 100000");
   }
 
   @Test
@@ -149,7 +190,7 @@ class QuickstartTest {
     assertThat(Files.readString(result.resolve("faults.csv")))
         .isEqualTo(
             """
-            file,line,column,value,rule,zh,en
+            file,line,column,value,code,zh,en
             risks.csv,2,S,7,grading.factor.off-scale,"因子S的取值7不在方法LS:DB37-4@1的标度内：5, 4, 3, 2, 1","the factor S = 7 is not on the scale of the method LS:DB37-4@1: 5, 4, 3, 2, 1"
             """);
     assertThat(Files.readString(result.resolve("index.html")))

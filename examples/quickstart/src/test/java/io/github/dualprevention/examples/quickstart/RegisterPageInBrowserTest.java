@@ -60,6 +60,26 @@ class RegisterPageInBrowserTest {
       </body>
       """;
 
+  /** The same for the sample register and the changed standard. */
+  private static final String STANDARDS_PROBE =
+      """
+      <script>
+      const text = element => element.innerText.replace(/\\s+/g, ' ').trim();
+      const row = (table, id) => [...document.querySelectorAll(table + ' tr')].find(row =>
+        row.cells[0].innerText === id);
+      const seen = () => [document.querySelector('#sample h2'), document.querySelector('#what-if h2'),
+        document.querySelector('#sample .totals'), row('#sample-risks', 'S24'), row('#sample-risks', 'S25'),
+        row('#what-if', 'S20'), document.querySelector('#what-if .counts tbody tr')].map(text).concat(
+        document.querySelectorAll('#sample-risks .level').length).join('; ');
+      const chinese = seen();
+      document.querySelector('label[for=en]').click();
+      const english = seen();
+      const overflow = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+      document.documentElement.setAttribute('data-seen', [chinese, english, overflow].join(' || '));
+      </script>
+      </body>
+      """;
+
   private static final Pattern SEEN = Pattern.compile("data-seen=\"([^\"]*)\"");
 
   @TempDir Path directory;
@@ -105,6 +125,39 @@ class RegisterPageInBrowserTest {
                 + " Hazards, from registration to close-out; Reports (18 of 18 delivered); Proof of the journal;"
                 + " 18; 8; ✓ 18 entries in 2 chains, all sound;"
                 + " ✗ from line 9: entry 4 of hazard/H-2026-001 does not have its hash",
+            "false");
+  }
+
+  @Test
+  void showsTheSampleRegisterAndTheChangedStandardInTheChosenLanguage()
+      throws IOException, InterruptedException {
+    Path browser = browser();
+    run("--out", directory.toString());
+    Path page = directory.resolve("index.html");
+    Files.writeString(page, Files.readString(page).replace("</body>", STANDARDS_PROBE));
+
+    assertThat(seenIn(browser, page).split(" \\|\\| "))
+        .containsExactly(
+            "示例清单：混用各种方法; 若采用变更后的标准; 重大风险3 较大风险12 一般风险8 低风险3;"
+                + " S24 标度外的值：C=10 180 高度危险 较大风险"
+                + " SAMPLE:LEC@1：L=3, E=6, C=10（C不在标度内），得分180，属于[160,320)“高度危险”，为较大风险;"
+                + " S25 达到重大危险源的储罐区，不评分 — — 重大风险"
+                + " 规则SAMPLE-1（示例规则：构成重大危险源）：不低于重大风险;"
+                + " S20 三因子：滑倒 低风险 一般风险"
+                + " SAMPLE:PFS@1：P=1, F=2, S=3，得分6，属于[1,6]“低风险”，为低风险"
+                + " SAMPLE:PFS@2：P=1, F=2, S=3，得分6，属于[6,10]“一般风险”，为一般风险;"
+                + " 重大风险 1 0 0 0 0; 26",
+            "Sample register: all kinds of methods mixed; What if the changed standard held;"
+                + " major risk3 significant risk12 general risk8 low risk3;"
+                + " S24 标度外的值：C=10 180 highly dangerous significant risk"
+                + " SAMPLE:LEC@1: L=3, E=6, C=10 (off the scale: C) score 180,"
+                + " in [160,320) &quot;highly dangerous&quot;, which is significant risk;"
+                + " S25 达到重大危险源的储罐区，不评分 — — major risk"
+                + " rule SAMPLE-1 (sample rule: a major hazard installation): at least major risk;"
+                + " S20 三因子：滑倒 low risk general risk"
+                + " SAMPLE:PFS@1: P=1, F=2, S=3 score 6, in [1,6] &quot;low risk&quot;, which is low risk"
+                + " SAMPLE:PFS@2: P=1, F=2, S=3 score 6, in [6,10] &quot;general risk&quot;, which is general risk;"
+                + " major risk 1 0 0 0 0; 26",
             "false");
   }
 

@@ -80,6 +80,8 @@ class StoryTest {
             "较大风险 / significant risk: 0",
             "一般风险 / general risk: 2",
             "低风险 / low risk: 3",
+            "示例清单：重大风险3，较大风险12，一般风险8，低风险3 / sample register: major risk 3, significant risk 12, general risk 8, low risk 3",
+            "若采用变更后的标准：升级4，降级1，无法评价1，不变26 / what if: 4 up, 1 down, 1 cannot be graded, 26 unchanged",
             "责任缺口 / holes in the responsibility: 5",
             "  风险事件“A1-1”（重大风险）在公司层级没有管控责任岗位 / nobody at the tier company answers for the risk event A1-1 (major risk)",
             "  风险事件“A1-6”没有任何管控措施 / the risk event A1-6 has no control measure",
