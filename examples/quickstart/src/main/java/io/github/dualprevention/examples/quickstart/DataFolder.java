@@ -1,10 +1,12 @@
 package io.github.dualprevention.examples.quickstart;
 
 import com.google.common.io.ByteSource;
+import io.github.dualprevention.core.Rule;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.grading.DirectRules;
+import io.github.dualprevention.grading.FactorScale;
 import io.github.dualprevention.grading.GradingMethods;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,12 @@ import java.util.Optional;
  * @param folder a folder of the user's; empty for the bundled petrol station
  */
 record DataFolder(Optional<Path> folder) {
+
+  private static final Rule COLUMN_TAKEN =
+      Rule.of(
+          "story.factor.column",
+          "方法{method}的因子“{factor}”与清单的列同名",
+          "the factor {factor} of the method {method} has the name of a column of the register");
 
   /** Opens a file; empty if there is none of that name. */
   Optional<InputStream> find(String name) throws IOException {
@@ -65,11 +73,33 @@ record DataFolder(Optional<Path> folder) {
               }
             });
     try {
-      return Optional.of(GradingMethods.published().refinedBy(name, files));
+      GradingMethods methods = GradingMethods.published().refinedBy(name, files);
+      List<Fault> taken = takenColumns(name + "/methods.csv", methods);
+      faults.addAll(taken);
+      return taken.isEmpty() ? Optional.of(methods) : Optional.empty();
     } catch (InvalidTableException invalid) {
       invalid.faults().forEach(fault -> faults.add(in(name, fault)));
       return Optional.empty();
     }
+  }
+
+  /** A factor needs a column of its own in the register. */
+  private static List<Fault> takenColumns(String file, GradingMethods methods) {
+    return methods.all().stream()
+        .flatMap(
+            method ->
+                method.scales().stream()
+                    .map(FactorScale::factor)
+                    .filter(RegisterReader.COLUMNS::contains)
+                    .map(
+                        factor ->
+                            new Fault(
+                                file,
+                                1,
+                                "factors",
+                                factor,
+                                COLUMN_TAKEN.broken("factor", factor, "method", method))))
+        .toList();
   }
 
   /** The list of direct rules; empty if none is kept, or if it has faults. */

@@ -24,10 +24,6 @@ record GradedRegister(
     List<GradedRisk> risks,
     List<Fault> faults) {
 
-  boolean isSound() {
-    return faults.isEmpty();
-  }
-
   /** How many risks have the level. */
   long count(RiskLevel level) {
     return risks.stream().filter(risk -> risk.grade().level() == level).count();

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a risk register twice: the library grades it line by line and remembers none, so the tree
@@ -28,6 +29,10 @@ final class RegisterReader {
   private static final Column<String> RISK_EVENT = Column.text("risk_event");
   private static final TableFormat NAMES =
       TableFormat.of(ID, RISK_POINT, RISK_UNIT, RISK_EVENT).uniqueBy(ID);
+
+  /** The columns of a register that are no factors. */
+  static final Set<String> COLUMNS =
+      Set.of("id", "risk_point", "risk_unit", "risk_event", "method", "direct_rule");
 
   /** Of what is wrong with the file, the only thing that the grading does not tell. */
   private static final String SAME_ID = "table.row.duplicate";

@@ -258,6 +258,18 @@ class QuickstartStandardsTest {
   }
 
   @Test
+  void aFactorCannotHaveTheColumnOfSomethingElse() throws IOException {
+    edit("standard/methods.csv", "P=SAMPLE-P", "method=SAMPLE-P");
+
+    assertThat(run("--keep-going")).isEqualTo(2);
+
+    assertThat(faults())
+        .containsExactly(
+            "standard/methods.csv:1: factors = \"method\": story.factor.column",
+            "未写出任何文件 / nothing was written");
+  }
+
+  @Test
   void aFileThatAStandardLacksIsNamed() throws IOException {
     Files.delete(data.resolve("standard/bands.csv"));
 
