@@ -66,7 +66,7 @@ final class RegisterBatch {
   /** Writes the header before anything else. */
   private void head(List<String> columns) {
     if (!headed) {
-      graded.write(CsvLine.of(columns), CsvLine.of(Judgement.COLUMNS));
+      graded.write(CsvLine.of(columns), CsvLine.of(GradeCells.columns()));
       headed = true;
     }
   }

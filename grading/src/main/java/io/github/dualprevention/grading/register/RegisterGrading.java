@@ -101,7 +101,7 @@ public final class RegisterGrading {
    * @param graded where the graded lines go, each as it stands in the register and then {@code
    *     score,class_zh,class_en,level,colour,method_version,explanation_zh,explanation_en}; a cell
    *     is written as it was read, whatever a spreadsheet may take it for
-   * @param faults where the faults go, one on a line: {@code file,line,column,value,rule,zh,en};
+   * @param faults where the faults go, one on a line: {@code file,line,column,value,code,zh,en};
    *     written without any line if there is none
    * @param mode whether a fault keeps the graded lines back
    * @return what became of the register

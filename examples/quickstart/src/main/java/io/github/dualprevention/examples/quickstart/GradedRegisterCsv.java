@@ -2,39 +2,24 @@ package io.github.dualprevention.examples.quickstart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.github.dualprevention.core.Wording;
-import io.github.dualprevention.core.risk.Assessment;
-import io.github.dualprevention.core.risk.Grade;
-import io.github.dualprevention.core.risk.Score;
 import io.github.dualprevention.core.table.Fault;
+import io.github.dualprevention.grading.register.GradeCells;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A graded register and its faults as CSV, in the columns of {@code RegisterGrading.grade}. */
 final class GradedRegisterCsv {
-
-  private static final List<String> ADDED =
-      List.of(
-          "score",
-          "class_zh",
-          "class_en",
-          "level",
-          "colour",
-          "method_version",
-          "explanation_zh",
-          "explanation_en");
 
   private GradedRegisterCsv() {}
 
   /** The register's own cells as they stood in the file, then the grade's. */
   static String risks(GradedRegister register) {
     List<String> header = new ArrayList<>(register.columns());
-    header.addAll(ADDED);
+    header.addAll(GradeCells.columns());
     return csv(header, register.risks().stream().map(GradedRegisterCsv::row));
   }
 
@@ -56,23 +41,9 @@ final class GradedRegisterCsv {
   }
 
   private static List<String> row(GradedRisk risk) {
-    Grade grade = risk.grade();
-    Wording explanation = grade.explanation();
     List<String> row = new ArrayList<>(risk.cells());
-    row.add(found(grade, assessment -> assessment.score().map(Score::toString).orElse("")));
-    row.add(found(grade, assessment -> assessment.band().assessmentClass().zh()));
-    row.add(found(grade, assessment -> assessment.band().assessmentClass().en()));
-    row.add(grade.level().code());
-    row.add(grade.colour().code());
-    row.add(found(grade, assessment -> assessment.method().toString()));
-    row.add(explanation.zh());
-    row.add(explanation.en());
+    row.addAll(GradeCells.of(risk.grade()));
     return row;
-  }
-
-  /** A part of the assessment; empty where the risk was judged directly. */
-  private static String found(Grade grade, Function<Assessment, String> part) {
-    return grade.assessment().map(part).orElse("");
   }
 
   private static String csv(List<String> header, Stream<List<String>> rows) {
