@@ -11,13 +11,17 @@ import io.github.dualprevention.core.risk.Factors;
 import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.risk.Score;
+import io.github.dualprevention.core.table.EffectivePeriod;
+import io.github.dualprevention.core.table.TableVersion;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -248,6 +252,34 @@ class GradingInvariantsTest {
     assertThat(Published.LEC_LOWER.level(seventy)).isEqualTo(RiskLevel.LOW);
   }
 
+  @Property
+  @Label("G12: what is laid down later leaves an old grade as its edition gives it")
+  void g12AnOldGradeStaysWhatItsEditionGives(
+      @ForAll("seeds") long seed, @ForAll("seeds") long other) {
+    GradingMethod first = edition("1", Optional.empty(), Optional.of(Published.DAY), seed);
+    GradingMethod second = edition("2", Optional.of(Published.DAY), Optional.empty(), other);
+    GradingMethod stricter = edition("S", Optional.empty(), Optional.empty(), other);
+    GradingMethods then = catalogue("province", first);
+    Factors judged = someInput(first, new Random(seed));
+    Grade old = then.inForce("OWN", Published.DAY.minusDays(1)).grade(judged);
+    TableVersion version = assessment(old).method();
+
+    GradingMethods replaced = catalogue("province", first, second);
+    GradingMethods refined = then.refinedBy(catalogue("enterprise", stricter)).orThrow();
+
+    assertThat(version).hasToString("OWN@1");
+    assertThat(replaced.inForce("OWN", Published.DAY)).isSameAs(second);
+    assertThat(refined.inForce("OWN", Published.DAY.minusDays(1))).isSameAs(stricter);
+    for (GradingMethods later : List.of(replaced, refined)) {
+      assertThat(later.edition(version).orThrow().grade(judged)).isEqualTo(old);
+    }
+    GradingMethods again =
+        catalogue("enterprise", edition("1", Optional.empty(), Optional.empty(), other));
+    assertThat(then.refinedBy(again).reasons())
+        .extracting(Reason::code)
+        .containsExactly("grading.layer.edition-taken");
+  }
+
   @Provide
   Arbitrary<GradingMethod> methods() {
     return Arbitraries.oneOf(
@@ -265,6 +297,24 @@ class GradingInvariantsTest {
         .between(0, Integer.MAX_VALUE)
         .withDistribution(RandomDistribution.uniform())
         .withoutEdgeCases();
+  }
+
+  /** An edition of the method OWN, with a table from a seed. */
+  private static GradingMethod edition(
+      String version, Optional<LocalDate> from, Optional<LocalDate> until, long seed) {
+    RandomTables table = new RandomTables(seed);
+    MethodEdition made = table.build().orThrow().edition();
+    MethodEdition edition =
+        new MethodEdition(
+            new TableVersion("OWN", version),
+            made.name(),
+            new EffectivePeriod(from, until),
+            made.source());
+    return GradingMethod.of(edition, table.factors, table.bands).orThrow();
+  }
+
+  private static GradingMethods catalogue(String layer, GradingMethod... methods) {
+    return GradingMethods.of(layer, List.of(methods), Map.of()).orThrow();
   }
 
   private static Factors someInput(GradingMethod method, Random random) {
