@@ -31,12 +31,13 @@ import org.junit.jupiter.api.Timeout;
 /**
  * Feeds noise and broken files to the readers of tables, registers and catalogues: each is read, or
  * refused with faults, and nothing else happens. The seeds are fixed. The system property {@code
- * fuzz.files} says how many files there are: 200,000 if it is not set, which take 15 to 20 seconds.
+ * dualprevention.tries} says how many files there are: 200,000 if it is not set, which take 15 to
+ * 20 seconds.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TableFuzzTest {
 
-  private static final int FILES = Integer.getInteger("fuzz.files", 200_000);
+  private static final int FILES = Integer.getInteger("dualprevention.tries", 200_000);
 
   /** Far more than one file can need, far less than thousands of files would. */
   private static final long MOST_KEPT = 16L << 20;
