@@ -1,5 +1,6 @@
 package io.github.dualprevention.grading;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import io.github.dualprevention.core.Reason;
@@ -67,10 +68,7 @@ final class MethodTable {
   /** Everything that is wrong with the table; nothing if it is sound. */
   List<Reason> reasonsAgainst(OffScale offScale) {
     List<Reason> reasons = new ArrayList<>();
-    if (againstSize(reasons)
-        && againstNames(reasons)
-        && againstKinds(offScale, reasons)
-        && againstBlocks(reasons)) {
+    if (againstSize(reasons) && againstParts(offScale, reasons)) {
       againstScales(reasons);
       if (scored) {
         againstRanges(reasons);
@@ -143,8 +141,16 @@ final class MethodTable {
         .toList();
   }
 
-  /** Whether no name of a factor or an aspect stands twice. */
-  private boolean againstNames(List<Reason> reasons) {
+  /** Whether factors, lines and policy fit together. */
+  private boolean againstParts(OffScale offScale, List<Reason> reasons) {
+    againstNames(reasons);
+    againstKinds(offScale, reasons);
+    againstBlocks(reasons);
+    return reasons.isEmpty();
+  }
+
+  /** No name of a factor or an aspect may stand twice. */
+  private void againstNames(List<Reason> reasons) {
     Set<String> met = new HashSet<>();
     for (Factor factor : factors) {
       List<String> names = new ArrayList<>(List.of(factor.factor()));
@@ -157,11 +163,10 @@ final class MethodTable {
         }
       }
     }
-    return reasons.isEmpty();
   }
 
-  /** Whether all lines are of one kind, scores or cells, and the policy makes sense for it. */
-  private boolean againstKinds(OffScale offScale, List<Reason> reasons) {
+  /** All lines must be of one kind, scores or cells, and the policy must make sense for it. */
+  private void againstKinds(OffScale offScale, List<Reason> reasons) {
     for (Band band : bands) {
       if (scored != band.extent() instanceof ScoreRange) {
         reasons.add(
@@ -172,7 +177,6 @@ final class MethodTable {
     if (!scored && offScale == OffScale.FLAG) {
       reasons.add(GradingRules.FLAG_WITHOUT_SCORE.broken("range", bands.get(0).extent()));
     }
-    return reasons.isEmpty();
   }
 
   private void againstScales(List<Reason> reasons) {
@@ -224,7 +228,7 @@ final class MethodTable {
    * earlier one ends.
    */
   private static Score sharedScore(ScoreRange first, ScoreRange second) {
-    Score from = first.min().compareTo(second.min()) >= 0 ? first.min() : second.min();
+    Score from = Comparators.max(first.min(), second.min());
     if (first.contains(from) && second.contains(from)) {
       return from;
     }
@@ -237,14 +241,13 @@ final class MethodTable {
     return new Score(from.value().add(end).divide(BigDecimal.valueOf(2)));
   }
 
-  /** Whether each block of cells names every factor, and only values that it can have. */
-  private boolean againstBlocks(List<Reason> reasons) {
+  /** Each block of cells must name every factor, and only values that it can have. */
+  private void againstBlocks(List<Reason> reasons) {
     for (Band band : bands) {
       if (band.extent() instanceof Cells cells) {
         cells.blocks().forEach(block -> againstBlock(band, block, reasons));
       }
     }
-    return reasons.isEmpty();
   }
 
   /** For each line its first cell that stood before; whatever follows it is not looked at. */

@@ -6,8 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.risk.Band;
+import io.github.dualprevention.core.risk.Extent;
 import io.github.dualprevention.core.risk.RiskLevel;
-import io.github.dualprevention.core.risk.ScoreRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -53,19 +57,13 @@ class TableProofTest {
   /** 高 8+, 中 4–7, 低 1–4: the published scale that puts 4 into two bands. */
   @Test
   void refusesThePublishedScaleThatCountsFourTwice() {
-    RandomTables table = new RandomTables(1);
-    Band any = table.bands.get(0);
-    List<Band> bands = new ArrayList<>();
-    List<String> ranges = List.of("[8,)", "[4,7]", "[1,4]");
-    List<RiskLevel> levels = List.of(RiskLevel.MAJOR, RiskLevel.GENERAL, RiskLevel.LOW);
-    for (int i = 0; i < ranges.size(); i++) {
-      bands.add(
-          new Band(
-              ScoreRange.parse(ranges.get(i)), any.assessmentClass(), levels.get(i), any.source()));
-    }
-    GradingMethod matrix = Published.LS;
+    List<Band> bands =
+        List.of(
+            band("[8,)", RiskLevel.MAJOR),
+            band("[4,7]", RiskLevel.GENERAL),
+            band("[1,4]", RiskLevel.LOW));
 
-    List<Reason> reasons = GradingMethod.of(matrix.edition(), matrix.scales(), bands).reasons();
+    List<Reason> reasons = built(Published.LS.scales(), bands).reasons();
 
     assertThat(reasons).extracting(Reason::code).containsExactly("grading.table.overlap");
     assertThat(reasons.get(0).values()).containsEntry("score", "4");
@@ -101,6 +99,139 @@ class TableProofTest {
             tuple("grading.table.too-many", "11"), tuple("grading.table.too-many", "1001"));
   }
 
+  /** Exactly as many inputs as are proved; the next test has one more. */
+  @Test
+  void provesAHundredThousandInputsWhetherOfFactorsOrOfAspects() {
+    List<FactorScale> five = IntStream.range(0, 5).mapToObj(i -> scale("F" + i, 10)).toList();
+    List<Band> everything = List.of(band("[1,100000]", RiskLevel.LOW));
+
+    assertThat(built(five, everything).orThrow().everyGrade()).hasSize(100_000);
+    assertThat(built(List.of(new MaximumFactor("F", five)), everything).orThrow().everyGrade())
+        .hasSize(10);
+  }
+
+  @Test
+  void refusesOneInputMoreWhetherOfFactorsOrOfAspects() {
+    List<FactorScale> two = List.of(scale("A", 11), scale("B", 9_091));
+
+    for (List<? extends Factor> factors : List.of(two, List.of(new MaximumFactor("F", two)))) {
+      assertThat(built(factors, List.of(band("[1,100001]", RiskLevel.LOW))).reasons())
+          .extracting(Reason::code, reason -> reason.value("count"), reason -> reason.value("most"))
+          .containsExactly(tuple("grading.table.too-large", "100001", "100000"));
+    }
+  }
+
+  @Test
+  void provesTenFactorsTenAspectsAndAThousandBands() {
+    List<FactorScale> ten = IntStream.range(0, 10).mapToObj(i -> scale("F" + i, 1)).toList();
+    List<Band> one = List.of(band("[1,1]", RiskLevel.LOW));
+    List<Band> thousand =
+        IntStream.iterate(1_000, score -> score - 1)
+            .limit(1_000)
+            .mapToObj(score -> band("[" + score + "," + score + "]", RiskLevel.LOW))
+            .toList();
+
+    assertThat(built(ten, one).reasons()).isEmpty();
+    assertThat(built(List.of(new MaximumFactor("F", ten)), one).reasons()).isEmpty();
+    assertThat(built(List.of(scale("F", 1_000)), thousand).orThrow().bands()).hasSize(1_000);
+  }
+
+  @Test
+  void refusesMoreAspectsThanAnybodyCanMean() {
+    List<FactorScale> eleven = IntStream.range(0, 11).mapToObj(i -> scale("F" + i, 1)).toList();
+
+    assertThat(
+            built(List.of(new MaximumFactor("F", eleven)), List.of(band("[1,1]", RiskLevel.LOW)))
+                .reasons())
+        .extracting(Reason::code, reason -> reason.value("count"), reason -> reason.value("most"))
+        .containsExactly(tuple("grading.table.too-many", "11", "10"));
+  }
+
+  /** Where one starts inside the other, where only one includes that score, where neither ends. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[5,9] | [1,5]  | 5",
+        "[5,9) | [5,6]  | 5",
+        "[5,9] | (5,7)  | 5.5",
+        "(5,7) | [5,9]  | 5.5",
+        "(5,9] | (4,7]  | 5.5",
+        "(4,7] | (5,9]  | 5.5",
+        "(5,6] | [1,9)  | 5.5",
+        "(5,)  | (4,)   | 5.5",
+        "(4,)  | (5,5.2] | 5.1",
+        "(5,5.2] | (4,) | 5.1"
+      })
+  void namesAScoreThatLiesInBothOverlappingBands(String first, String second, String score) {
+    List<Band> bands = List.of(band(first, RiskLevel.LOW), band(second, RiskLevel.LOW));
+
+    assertThat(built(List.of(scale("F", 9)), bands).reasons())
+        .filteredOn(reason -> reason.code().equals("grading.table.overlap"))
+        .extracting(reason -> reason.value("score"))
+        .containsExactly(score);
+  }
+
+  @Test
+  void refusesAValueThatStandsTwiceOnAScale() {
+    List<FactorValue> twice = new ArrayList<>(scale("F", 3).values());
+    twice.add(1, twice.get(0));
+
+    assertThat(
+            built(List.of(new FactorScale("F", twice)), List.of(band("[1,3]", RiskLevel.LOW)))
+                .reasons())
+        .extracting(Reason::code, reason -> reason.value("lower"), reason -> reason.value("higher"))
+        .containsExactly(tuple("grading.table.scale-order", "3", "3"));
+  }
+
+  /** A level may fall along any one of the factors, also the first or the last. */
+  @Test
+  void findsTheFallingLevelAlongEachFactor() {
+    List<FactorScale> factors = List.of(scale("A", 2), scale("B", 2), scale("C", 2));
+    for (String falling : List.of("A", "B", "C")) {
+      List<Band> bands =
+          List.of(
+              band(cells(falling, "2"), RiskLevel.LOW), band(cells(falling, "1"), RiskLevel.MAJOR));
+
+      assertThat(built(factors, bands).reasons())
+          .as(falling)
+          .extracting(
+              Reason::code, reason -> reason.value("factors"), reason -> reason.value("raised"))
+          .containsExactly(
+              tuple(
+                  "grading.table.not-monotone",
+                  "A=2, B=2, C=2".replace(falling + "=2", falling + "=1"),
+                  "A=2, B=2, C=2"));
+    }
+  }
+
+  @Test
+  void tellsAllThatIsWrongWithNamesKindsAndCellsAtOnce() {
+    List<FactorScale> twice = List.of(scale("L", 2), scale("L", 2), scale("S", 2));
+    List<Band> mixed =
+        List.of(
+            band("L=2 S=3", RiskLevel.MAJOR),
+            band("[1,2]", RiskLevel.LOW),
+            band("[3,4]", RiskLevel.LOW));
+
+    assertThat(GradingMethod.of(Published.LS.edition(), twice, mixed, OffScale.FLAG).reasons())
+        .extracting(Reason::code)
+        .containsExactly(
+            "grading.table.factor-twice",
+            "grading.table.mixed",
+            "grading.table.flag-without-score",
+            "grading.table.cell-value");
+  }
+
+  @Test
+  void looksAtNoCellOfAMatrixThatIsTooLarge() {
+    List<FactorScale> eleven = IntStream.range(0, 11).mapToObj(i -> scale("F" + i, 1)).toList();
+
+    assertThat(built(eleven, List.of(band("F0=1", RiskLevel.LOW))).reasons())
+        .extracting(Reason::code)
+        .containsExactly("grading.table.too-many");
+  }
+
   @Test
   void refusesAFactorThatIsDeclaredTwice() {
     GradingMethod matrix = Published.LS;
@@ -111,6 +242,34 @@ class TableProofTest {
             .reasons();
 
     assertThat(reasons).extracting(Reason::code).containsExactly("grading.table.factor-twice");
+  }
+
+  private static Outcome<GradingMethod> built(List<? extends Factor> factors, List<Band> bands) {
+    return GradingMethod.of(Published.LS.edition(), factors, bands);
+  }
+
+  /** The values from the given one down to 1. */
+  private static FactorScale scale(String factor, int highest) {
+    FactorValue any = Published.LS.scales().get(0).values().get(0);
+    return new FactorScale(
+        factor,
+        IntStream.iterate(highest, value -> value - 1)
+            .limit(highest)
+            .mapToObj(
+                value -> new FactorValue(BigDecimal.valueOf(value), any.meaning(), any.source()))
+            .toList());
+  }
+
+  /** All cells of the factors A, B and C with one value of one factor. */
+  private static String cells(String factor, String value) {
+    return Stream.of("A", "B", "C")
+        .map(name -> name + "=" + (name.equals(factor) ? value : "1,2"))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Band band(String extent, RiskLevel level) {
+    Band any = Published.LS.bands().get(0);
+    return new Band(Extent.parse(extent), any.assessmentClass(), level, any.source());
   }
 
   private static boolean isTrue(Reason reason, RandomTables table) {
