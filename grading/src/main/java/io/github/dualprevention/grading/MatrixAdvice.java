@@ -167,17 +167,15 @@ public final class MatrixAdvice {
   private record Cell(
       Factors factors, RiskLevel level, List<Integer> steps, BigDecimal least, BigDecimal most) {
 
-    /** Whether it touches the other cell from above: some factors one step higher, none lower. */
+    /** Whether it touches a cell of another level from above: no factor lower or two steps up. */
     boolean isOneStepAbove(Cell other) {
-      boolean higher = false;
       for (int i = 0; i < steps.size(); i++) {
         int rise = steps.get(i) - other.steps.get(i);
         if (rise < 0 || rise > 1) {
           return false;
         }
-        higher |= rise == 1;
       }
-      return higher;
+      return true;
     }
   }
 }

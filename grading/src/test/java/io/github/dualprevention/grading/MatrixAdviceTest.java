@@ -52,6 +52,15 @@ class MatrixAdviceTest {
     assertThat(advice.get(0).message().zh()).contains("L=5, S=3为较大风险");
   }
 
+  /** 4×4 holds risks up to 16/25, no greater than any in 5×5; 5×4 up to 20/25. */
+  @Test
+  void leavesCellsAloneThatHoldNothingAsGreatAsTheHighest() {
+    assertThat(MatrixAdvice.on(matrix("[25,25]", "MAJOR", "[2,24]", "GENERAL", "[1,1]", "LOW")))
+        .extracting(
+            Reason::code, reason -> reason.value("factors"), reason -> reason.value("count"))
+        .containsExactly(tuple("grading.advice.consistent-colouring", "L=5, S=4", "2"));
+  }
+
   /** A diagonal in which every step passes through a middle level; the corner alone is highest. */
   @Test
   void isContentWithATableThatHoldsAllThree() {

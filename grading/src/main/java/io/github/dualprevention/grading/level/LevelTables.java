@@ -53,14 +53,17 @@ final class LevelTables {
     return grade;
   }
 
-  /** No line may be needless beside another; of two that are equal the later one is. */
+  /**
+   * No line may be needless beside another; of two that are equal the later one is. Each line
+   * covers itself.
+   */
   static void requireEffect(
       List<Row> rows, Column<?> at, BiPredicate<Row, Row> covers, List<Fault> faults) {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       for (int j = 0; j < rows.size(); j++) {
         Row other = rows.get(j);
-        boolean needless = j != i && covers.test(other, row) && (j < i || !covers.test(row, other));
+        boolean needless = covers.test(other, row) && (j < i || !covers.test(row, other));
         if (needless) {
           faults.add(row.fault(at, LevelRules.NEEDLESS.broken("line", other.line())));
           break;

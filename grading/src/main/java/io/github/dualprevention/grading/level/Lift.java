@@ -36,10 +36,10 @@ enum Lift {
     };
   }
 
-  /** Whether it lifts every level at least as far as another lift; three steps lift all. */
+  /** Whether it lifts every level at least as far as another lift, met once or twice. */
   boolean isAtLeast(Lift other) {
     for (RiskLevel level : RiskLevel.values()) {
-      for (int times = 1; times <= 3; times++) {
+      for (int times = 1; times <= 2; times++) {
         if (!from(level, times).isAtLeast(other.from(level, times))) {
           return false;
         }
