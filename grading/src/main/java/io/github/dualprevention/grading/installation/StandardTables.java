@@ -50,7 +50,8 @@ final class StandardTables {
    */
   record LevelLine(MajorHazardLevel level, BigDecimal from, SourceClause source) {}
 
-  private StandardTables(TableFiles files) {
+  /** Reads the four files; throws {@code InvalidTableException} if one is faulty. */
+  StandardTables(TableFiles files) {
     List<Row> names = rows(files, "beta-by-name.csv", SUBSTANCE, BETA);
     version = VERSION.ofAll("beta-by-name.csv", names);
     betaByName = listed(names, SUBSTANCE, BETA);

@@ -10,17 +10,24 @@ import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
+import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableVersion;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MajorHazardInstallationsTest {
 
@@ -124,6 +131,44 @@ class MajorHazardInstallationsTest {
                     new ListedValue(symbol, new BigDecimal(beta), clause("4.3.2, table 4"))));
     assertThat(StandardTables.published().betaByClass().keySet())
         .containsExactlyElementsOf(printed.keySet());
+  }
+
+  @Test
+  void theTablesOfTheStandardAreReadFromTheirFilesOnce() {
+    StandardTables once = StandardTables.published();
+    StandardTables again = new StandardTables(TableFiles.of(MajorHazardInstallationsTest::open));
+
+    assertThat(StandardTables.published()).isSameAs(once);
+    assertThat(again.version()).isEqualTo(STANDARD);
+    assertThat(again.betaByClass()).isEqualTo(once.betaByClass());
+    assertThat(again.beta("氨", List.of())).isPresent().isEqualTo(once.beta("氨", List.of()));
+    assertThat(again.alpha(42)).isEqualTo(once.alpha(42));
+    assertThat(again.level(Ratio.of(BigDecimal.ZERO)))
+        .isEqualTo(once.level(Ratio.of(BigDecimal.ZERO)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"beta-by-name.csv", "beta-by-class.csv", "alpha.csv", "levels.csv"})
+  void aBrokenTableOfTheStandardWouldBeRefused(String broken) {
+    TableFiles files =
+        TableFiles.of(
+            name ->
+                name.equals(broken)
+                    ? new SequenceInputStream(
+                        open(name),
+                        new ByteArrayInputStream(
+                            "GB18218,2018,X,many,,,\n".getBytes(StandardCharsets.UTF_8)))
+                    : open(name));
+
+    assertThat(
+            catchThrowableOfType(InvalidTableException.class, () -> new StandardTables(files))
+                .faults())
+        .extracting(Fault::file)
+        .containsOnly(broken);
+  }
+
+  private static InputStream open(String name) {
+    return Objects.requireNonNull(StandardTables.class.getResourceAsStream(name), name);
   }
 
   @Test
