@@ -9,6 +9,7 @@ import io.github.dualprevention.core.risk.Assessment;
 import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.Fault;
+import io.github.dualprevention.grading.DirectRules;
 import io.github.dualprevention.grading.GradingMethod;
 import io.github.dualprevention.grading.GradingMethods;
 import java.io.ByteArrayInputStream;
@@ -121,6 +122,27 @@ class RegisterComparisonTest {
     assertThat(summary.events())
         .isEqualTo(Map.of(new Shift(Optional.empty(), Optional.empty()), 3L));
     assertThat(summary.moves()).isEqualTo(3);
+  }
+
+  @Test
+  void aDirectRuleThatIsNotOnTheNewListCanNoLongerGrade() {
+    DirectRules none =
+        DirectRules.read("rules.csv", in("id,level,zh,en,document,clause,evidence\n"));
+
+    RegisterComparison.of(BEFORE, BEFORE.withDirectRules(none))
+        .forEach("r.csv", in(HEADER + "r1,p,u,e,LS,1,,,9,D-1\n"), moves::add, faults::add);
+
+    assertThat(codes(moves.get(0).before())).containsExactly("grading.factor.off-scale");
+    assertThat(codes(moves.get(0).after()))
+        .containsExactly("grading.factor.off-scale", "grading.direct.unknown");
+  }
+
+  @Test
+  void linesThatSayTheSameShareTheirGrades() {
+    compare(HEADER + "r1,p,u,e,LS,5,,,5,D-1\nr2,p,u,e,LS,5,,,5,D-1\n");
+
+    assertThat(moves.get(1).before()).isSameAs(moves.get(0).before());
+    assertThat(moves.get(1).after()).isSameAs(moves.get(0).after());
   }
 
   @Test

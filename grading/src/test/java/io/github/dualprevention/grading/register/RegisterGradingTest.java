@@ -192,6 +192,7 @@ class RegisterGradingTest {
         .isEqualTo(RiskLevel.MAJOR);
     assertThat(rows.get(1).grade()).isEqualTo(Grade.direct(cited)).isEqualTo(rows.get(3).grade());
     assertThat(rows.get(2).grade().level()).isEqualTo(RiskLevel.LOW);
+    assertThat(rows.get(3).grade()).isSameAs(rows.get(1).grade());
   }
 
   @Test
