@@ -2,6 +2,7 @@ package io.github.dualprevention.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.google.common.collect.ImmutableMap;
@@ -13,6 +14,7 @@ import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.TableFiles;
+import io.github.dualprevention.core.table.TableVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,8 +238,30 @@ class LayersTest {
     assertThat(grade.explanation().zh()).contains("L=3, E=6, C=10（C不在标度内），得分180，");
     assertThat(lenient.grade(Factors.lec("3", "6", "15")).assessment().orElseThrow().offScale())
         .isEmpty();
+    assertThat(lenient.grade(Factors.lec("10", "10", "50")).assessment().orElseThrow().offScale())
+        .containsExactly("C");
     assertThat(lenient.tryGrade(Factors.lec("5", "0.2", "5")).orThrow().level())
         .isEqualTo(RiskLevel.LOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, must be one an aspect",
+    "0.5 0.25 0.25, must be one an aspect",
+    "0.5 0.6, must be above 0 and together 1",
+    "0.5 0.4, must be above 0 and together 1",
+    "1 0, must be above 0 and together 1",
+    "1.5 -0.5, must be above 0 and together 1"
+  })
+  void refusesWeightsThatMakeNoMean(String weights, String rule) {
+    List<FactorScale> two = Published.LS.scales();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new WeightedFactor(
+                    "L", two, Stream.of(weights.split(" ")).map(BigDecimal::new).toList()))
+        .withMessageStartingWith("weights " + rule);
   }
 
   @ParameterizedTest
@@ -253,6 +278,13 @@ class LayersTest {
     assertThat(lenient.tryGrade(Factors.lec(value, "6", "10")).reasons())
         .extracting(Reason::code, reason -> reason.value("factor"))
         .containsExactly(tuple("grading.factor.off-scale", "L"));
+  }
+
+  @Test
+  void everyPolicyHasItsCode() {
+    assertThat(OffScale.byCode())
+        .isEqualTo(Map.of("REFUSE", OffScale.REFUSE, "FLAG", OffScale.FLAG));
+    assertThat(OffScale.FLAG.code()).isEqualTo("FLAG");
   }
 
   @Test
@@ -277,6 +309,27 @@ class LayersTest {
     assertThat(Published.METHODS.refinedBy(own).reasons())
         .extracting(Reason::code)
         .containsExactly("grading.layer.twice");
+  }
+
+  @Test
+  void namesEveryIdAndFurtherNameOnceWhereOneIsUnknown() {
+    GradingMethods province =
+        GradingMethods.of(
+                "province", List.of(Published.LEC, Published.LS), Map.of("X", "LS:DB37-4"))
+            .orThrow();
+    MethodEdition edition = Published.LS.edition();
+    MethodEdition next =
+        new MethodEdition(
+            new TableVersion("LS:DB37-4", "2"), edition.name(), edition.period(), edition.source());
+    GradingMethod second =
+        GradingMethod.of(next, Published.LS.factors(), Published.LS.bands()).orThrow();
+    GradingMethods own =
+        GradingMethods.of("own", List.of(second), Map.of("X", "LS:DB37-4")).orThrow();
+
+    assertThat(province.refinedBy(own).orThrow().find("GONE", Published.DAY).reasons())
+        .extracting(Reason::code, reason -> reason.value("method"), reason -> reason.value("known"))
+        .containsExactly(
+            tuple("grading.method.unknown", "GONE", "X, LS:DB37-4, LEC:EDGE_TO_HIGHER"));
   }
 
   private static Factors factors(String... namesAndValues) {

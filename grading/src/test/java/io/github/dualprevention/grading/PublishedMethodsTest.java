@@ -108,6 +108,22 @@ class PublishedMethodsTest {
                 + " which is major risk");
   }
 
+  /** Grading such an input makes nothing new: it is found where it was proved. */
+  @Test
+  void everyInputOfAMethodWithoutAspectsIsLookedUp() {
+    for (GradingMethod method : Published.METHODS.all()) {
+      if (method.scales().equals(method.factors())) {
+        for (Grade proved : method.everyGrade()) {
+          Factors factors = assessment(proved).factors();
+
+          assertThat(method.grade(factors)).isSameAs(proved);
+          assertThat(method.tryGrade(factors).orThrow()).isSameAs(proved);
+          assertThat(method.level(factors)).isEqualTo(proved.level());
+        }
+      }
+    }
+  }
+
   @Test
   void aliasesNameThePublishedDefaults() {
     assertThat(Published.LS).hasToString("LS:DB37-4@1");

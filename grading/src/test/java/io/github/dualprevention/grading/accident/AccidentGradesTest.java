@@ -186,6 +186,11 @@ class AccidentGradesTest {
   }
 
   @Test
+  void thePublishedTableIsReadOnce() {
+    assertThat(AccidentGrades.published()).isSameAs(GRADES);
+  }
+
+  @Test
   void aSectorMayHaveATableOfItsOwn() {
     AccidentGrades own =
         read("PARTICULARLY_MAJOR,4,4,4\nMAJOR,3,3,3\nGENERAL,0,0,0\nSIGNIFICANT,2,2,0.5\n");

@@ -136,6 +136,11 @@ class AccidentTypeMappingTest {
   }
 
   @Test
+  void thePublishedMappingIsReadOnce() {
+    assertThat(AccidentTypeMapping.published()).isSameAs(MAPPING);
+  }
+
+  @Test
   void anEnterpriseReplacesTheMappingByItsOwn() {
     List<String> lines = sound();
     lines.set(18, "019,WSA10024,LOSSY,只按窒息,asphyxia only");

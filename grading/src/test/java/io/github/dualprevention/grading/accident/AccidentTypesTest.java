@@ -198,6 +198,11 @@ class AccidentTypesTest {
   }
 
   @Test
+  void thePublishedListsAreReadOnce() {
+    assertThat(AccidentTypes.published()).isSameAs(TYPES);
+  }
+
+  @Test
   void anEditionHoldsItsOwnTypesAndEachCodeOnce() {
     AccidentTypeEdition old = TYPES.edition(OLD).orThrow();
     AccidentType fire = old.find("08").orThrow();
@@ -235,6 +240,18 @@ class AccidentTypesTest {
   }
 
   @Test
+  void soundListsAreKeptAsTheyStand() {
+    AccidentTypes own =
+        read("L,1,2000-01-01,2001-01-01\nL,2,2001-01-01,\n", "L,2,B\nL,1,A\nL,2,A\n");
+
+    assertThat(own.editions())
+        .extracting(
+            edition -> edition.version().toString(),
+            edition -> edition.byCode().keySet().toString())
+        .containsExactly(tuple("L@1", "[A]"), tuple("L@2", "[B, A]"));
+  }
+
+  @Test
   void aCodeStandsOnceInAnEdition() {
     assertThat(faults("L,1,2000-01-01,\nL,1,2001-01-01,\n", "L,1,A\nL,1,A\n"))
         .extracting(Fault::file, fault -> fault.reason().code())
@@ -251,6 +268,10 @@ class AccidentTypesTest {
   }
 
   private static List<Fault> faults(String editions, String types) {
+    return catchThrowableOfType(InvalidTableException.class, () -> read(editions, types)).faults();
+  }
+
+  private static AccidentTypes read(String editions, String types) {
     String source = "$1,名,name,Standard,1,ENTERPRISE";
     Map<String, String> files =
         Map.of(
@@ -260,14 +281,10 @@ class AccidentTypesTest {
             "types.csv",
             "id,version,code,zh,en,document,clause,evidence\n"
                 + types.replaceAll("(?m)^(.+)$", source));
-    return catchThrowableOfType(
-            InvalidTableException.class,
-            () ->
-                AccidentTypes.read(
-                    TableFiles.of(
-                        name ->
-                            new ByteArrayInputStream(
-                                files.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8)))))
-        .faults();
+    return AccidentTypes.read(
+        TableFiles.of(
+            name ->
+                new ByteArrayInputStream(
+                    files.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8))));
   }
 }

@@ -116,6 +116,11 @@ class LevelCodecsTest {
   }
 
   @Test
+  void thePublishedCodesAreReadOnce() {
+    assertThat(LevelCodecs.published()).isSameAs(PUBLISHED);
+  }
+
+  @Test
   void readsAnOwnFile() {
     LevelCodecs own =
         read(

@@ -98,6 +98,11 @@ class EnterpriseScoreTest {
   }
 
   @Test
+  void thePublishedTableIsReadOnce() {
+    assertThat(EnterpriseScore.published()).isSameAs(PUBLISHED);
+  }
+
+  @Test
   void thePublishedTableCitesItsCopies() {
     assertThat(PUBLISHED.version()).hasToString("SCORE:YJ2018-19@1");
     assertThat(PUBLISHED.vetoes()).containsOnlyKeys(VETOES);

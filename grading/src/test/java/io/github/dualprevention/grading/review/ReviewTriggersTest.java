@@ -106,6 +106,11 @@ class ReviewTriggersTest {
   }
 
   @Test
+  void thePublishedTriggersAreReadOnce() {
+    assertThat(ReviewTriggers.publishedForRisks()).isSameAs(RISKS);
+  }
+
+  @Test
   void whatWasNeverAssessedIsDueAtOnce() {
     List<DueReview> due = due(RISKS, Map.of("A", Optional.empty()), List.of(), DAY);
 
