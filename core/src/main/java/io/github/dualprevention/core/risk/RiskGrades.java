@@ -11,8 +11,8 @@ import java.util.Optional;
  * Both grades of one risk, each with its own factors: without its control measures and with them.
  *
  * <p>Measures do not make a risk worse, so the residual level is never above the inherent one. That
- * is a rule of engineering, and vendors check it too; no regulation prescribes it. What lifts a
- * risk only for a time, such as an open hazard, belongs to neither of the two grades.
+ * is a rule of engineering, and vendors check it too; no regulation was found that prescribes it.
+ * What lifts a risk only for a time, such as an open hazard, belongs to neither of the two grades.
  *
  * @param inherent how bad the risk is without control measures (固有风险)
  * @param residual how bad it still is with the existing ones (剩余风险, also 现有风险)

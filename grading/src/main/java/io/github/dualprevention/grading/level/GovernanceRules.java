@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 /**
  * Grades an enterprise by its risks and by its governance of hazards.
  *
- * <p>The level of the risks comes first; poor governance only raises it. No published text says by
- * how much, so none of these rules is built in: an enterprise or an authority writes its own.
+ * <p>The level of the risks comes first; poor governance only raises it. No text was found that
+ * says by how much, so none of these rules is built in: an enterprise or an authority writes its
+ * own.
  *
  * @source 市政办发〔2017〕221号: the overall level follows from the risks, their trend and the governance
  *     of hazards; it gives no formula

@@ -24,8 +24,8 @@ import java.util.TreeMap;
  * Raises the grade of a risk while hazards of it are open, and no longer.
  *
  * <p>Nothing is stored: the current grade is computed from the assessed one and the hazards that
- * are open now, so that closing them gives the assessed grade back. No law says how far a hazard
- * raises a risk, so none of these rules is built in.
+ * are open now, so that closing them gives the assessed grade back. No text was found that says how
+ * far a hazard raises a risk, so none of these rules is built in.
  */
 public final class OpenHazardRules {
 

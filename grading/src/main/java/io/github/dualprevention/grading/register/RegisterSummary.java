@@ -9,7 +9,8 @@ import java.util.Map;
  * What became of a register.
  *
  * @param rows the lines with as many cells as the header, graded or not
- * @param graded how many of them have which level; a level that none has is left out
+ * @param graded how many of them have which level, whether or not they are written; a level that
+ *     none has is left out
  * @param faults how many faults were found; one line may have several
  */
 public record RegisterSummary(long rows, Map<RiskLevel, Long> graded, long faults) {
