@@ -162,8 +162,11 @@ public final class Require {
    */
   public static BigDecimal notNegative(@Nullable BigDecimal value, String name) {
     BigDecimal number = notNull(value, name);
-    require(number.signum() >= 0, name, "must not be negative", number.toPlainString());
-    return normalised(number);
+    BigDecimal plain = normalised(number);
+    if (plain.signum() < 0) {
+      throw refusal(name, "must not be negative", plain.toPlainString());
+    }
+    return plain;
   }
 
   /**

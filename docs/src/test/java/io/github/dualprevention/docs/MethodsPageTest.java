@@ -2,9 +2,17 @@ package io.github.dualprevention.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.risk.Band;
+import io.github.dualprevention.core.table.Column;
+import io.github.dualprevention.core.table.Row;
+import io.github.dualprevention.core.table.TableFormat;
+import io.github.dualprevention.core.table.TableVersion;
+import io.github.dualprevention.core.table.VersionColumns;
 import io.github.dualprevention.grading.Factor;
 import io.github.dualprevention.grading.FactorScale;
 import io.github.dualprevention.grading.FactorValue;
@@ -13,12 +21,22 @@ import io.github.dualprevention.grading.GradingMethods;
 import io.github.dualprevention.grading.MaximumFactor;
 import io.github.dualprevention.grading.WeightedFactor;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The list of built-in methods with their sources, written from the methods themselves. */
 class MethodsPageTest {
+
+  private static final VersionColumns VERSION = new VersionColumns();
+  private static final Column<String> FACTORS = Column.text("factors");
+  private static final Column<String> BANDS = Column.text("bands");
+
+  /** The names of scales and bands, which only the table itself knows. */
+  private static final ImmutableMap<TableVersion, Row> ROWS = rows();
 
   private static final String HEAD =
       """
@@ -45,6 +63,23 @@ class MethodsPageTest {
     assertThat(methods).hasSizeGreaterThan(15);
   }
 
+  private static ImmutableMap<TableVersion, Row> rows() {
+    Stream<Column<?>> others =
+        Stream.of(
+                "alias", "off_scale", "from", "until", "zh", "en", "document", "clause", "evidence")
+            .map(name -> Column.text(name).optional());
+    Column<?>[] columns =
+        Stream.concat(Stream.of(VERSION.id(), VERSION.version(), FACTORS, BANDS), others)
+            .toArray(Column<?>[]::new);
+    try (InputStream in =
+        Require.notNull(GradingMethods.class.getResourceAsStream("methods.csv"), "methods.csv")) {
+      return Maps.uniqueIndex(
+          TableFormat.of(columns).read("methods.csv", in).rowsOrThrow(), VERSION::of);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private static String index(List<GradingMethod> methods) {
     return "| method | name | levels | evidence |\n|---|---|---|---|\n"
         + methods.stream()
@@ -67,6 +102,9 @@ class MethodsPageTest {
     page.append("Source: ").append(source(method.edition().source()));
     page.append(" In force: ").append(method.edition().period());
     page.append(". Off its scales: ").append(method.offScale().code()).append(".\n\n");
+    Row row = Require.notNull(ROWS.get(method.edition().version()), "row");
+    page.append("Scales: `").append(row.get(FACTORS)).append("`; bands: `");
+    page.append(row.get(BANDS)).append("`.\n\n");
     page.append("| score | class | level | source |\n|---|---|---|---|\n");
     for (Band band : method.bands()) {
       page.append(

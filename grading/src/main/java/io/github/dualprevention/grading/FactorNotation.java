@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record FactorNotation(String factor, String how, List<ScaleName> scales) {
 
-  private static final String NAME = "[\\p{L}\\p{N}_.-]{1,50}";
+  private static final String NAME = "[\\p{L}\\p{N}_.-]{1,49}";
   private static final Pattern FACTOR =
       Pattern.compile(
           "(?<factor>"

@@ -29,6 +29,9 @@ import java.util.Optional;
  */
 public final class GradingMethod {
 
+  /** What a value off the scale may have before and after the point. */
+  private static final int MOST_DIGITS = 30;
+
   private final MethodEdition edition;
   private final List<Factor> factors;
   private final List<FactorScale> scales;
@@ -281,7 +284,8 @@ public final class GradingMethod {
       BigDecimal value = judged.values().get(scale.factor());
       if (value == null) {
         reasons.add(broken(GradingRules.FACTOR_MISSING, scale.factor()));
-      } else if (scale.placeOf(value) < 0 && (offScale == OffScale.REFUSE || value.signum() <= 0)) {
+      } else if (scale.placeOf(value) < 0
+          && (offScale == OffScale.REFUSE || !isAcceptable(value))) {
         reasons.add(
             broken(
                 GradingRules.FACTOR_OFF_SCALE,
@@ -299,6 +303,12 @@ public final class GradingMethod {
       }
     }
     return reasons;
+  }
+
+  /** Above 0, and short enough for the product of all factors to be written out. */
+  private static boolean isAcceptable(BigDecimal value) {
+    int wholeDigits = value.precision() - value.scale();
+    return value.signum() > 0 && wholeDigits <= MOST_DIGITS && value.scale() <= MOST_DIGITS;
   }
 
   private Reason broken(Rule rule, String factor, Object... more) {

@@ -115,6 +115,7 @@ public final class GradingMethods {
     Multimaps.asMap(byId).values().forEach(editions -> againstOverlaps(editions, reasons));
     aliases.forEach(
         (alias, id) -> {
+          Require.id(alias, "alias");
           if (byId.containsKey(alias)) {
             reasons.add(
                 GradingRules.NAME_TWICE.broken("name", alias, "first", alias, "second", id));
@@ -167,16 +168,15 @@ public final class GradingMethods {
   }
 
   /**
-   * Finds the edition of a method that is in force: of the most specific layer that has one.
+   * Finds the edition of a method that is in force: of the most specific layer that has one. Where
+   * a layer has none on that day, the layers above it count; the grade names the edition.
    *
    * @param name the method's id or another name of it
    * @param day the day of the grading
    * @return the method; or that there is none of that name, or none on that day
    */
   public Outcome<GradingMethod> find(String name, LocalDate day) {
-    String id = idOf(name);
-    List<GradingMethod> editions =
-        layers.stream().flatMap(layer -> layer.editionsById().get(id).stream()).toList();
+    List<GradingMethod> editions = editions(name);
     if (editions.isEmpty()) {
       return Outcome.refused(unknown(name, names()));
     }
@@ -185,16 +185,20 @@ public final class GradingMethods {
     return inForce.map(Outcome::accepted).orElseGet(() -> notInForce(name, day, editions));
   }
 
-  /** What the most specific layer that knows a name means by it. */
-  private String idOf(String name) {
+  /**
+   * Every edition that a name may mean: for each layer that knows it as an id or as a further name,
+   * the most specific first, the editions of that id in all layers.
+   */
+  private List<GradingMethod> editions(String name) {
     return layers.stream()
-        .flatMap(
+        .map(
             layer ->
                 layer.editionsById().containsKey(name)
-                    ? Stream.of(name)
-                    : Stream.ofNullable(layer.idByAlias().get(name)))
-        .findFirst()
-        .orElse(name);
+                    ? name
+                    : layer.idByAlias().getOrDefault(name, name))
+        .flatMap(id -> layers.stream().flatMap(layer -> layer.editionsById().get(id).stream()))
+        .distinct()
+        .toList();
   }
 
   /**

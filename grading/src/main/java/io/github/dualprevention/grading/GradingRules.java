@@ -96,11 +96,16 @@ final class GradingRules {
           "grading.table.not-monotone",
           "因子升高而等级下降：{factors}为{level}，而{raised}为{lower}",
           "the level falls as a factor rises: {factors} is {level}, but {raised} is {lower}");
+  static final Rule LEVEL_ORDER =
+      Rule.of(
+          "grading.table.level-order",
+          "分值升高而等级下降：{higher}为{level}，而{lower}为{above}",
+          "the level falls as the score rises: {higher} is {level}, but {lower} is {above}");
   static final Rule UNREACHABLE =
       Rule.of(
           "grading.table.unreachable",
-          "任何取值组合都得不到区间{range}（{level}）内的分值",
-          "no input has a score in the band {range} ({level})");
+          "方法{method}的任何取值组合都得不到区间{range}（{level}）内的分值",
+          "no input of the method {method} has a score in the band {range} ({level})");
   static final Rule TOO_LARGE =
       Rule.of(
           "grading.table.too-large",
@@ -116,8 +121,8 @@ final class GradingRules {
   static final Rule RANGE =
       Rule.of(
           "grading.table.range",
-          "必须是非空的分值区间，例如[70,160)或(320,)，或单元格，例如L=4,5 S=5; L=5 S=4",
-          "must be a range of scores that is not empty, such as [70,160) or (320,), or cells such as L=4,5 S=5; L=5 S=4");
+          "必须是非空的分值区间，例如[70,160)或(320,)，或单元格，例如L=4,5 S=5; L=5 S=4（均用半角符号）",
+          "must be a range of scores that is not empty, such as [70,160) or (320,), or cells such as L=4,5 S=5; L=5 S=4 (in half-width signs)");
   static final Rule FACTOR_LIST =
       Rule.of(
           "grading.table.factor-list",
@@ -148,6 +153,13 @@ final class GradingRules {
           "grading.table.name-twice",
           "“{name}”同时指{first}和{second}",
           "the name {name} means both {first} and {second}");
+  static final Rule NO_METHOD =
+      Rule.of("grading.table.no-method", "文件中没有任何方法", "the file holds no method");
+  static final Rule TOO_MUCH =
+      Rule.of(
+          "grading.table.too-much",
+          "到本行为止，各方法的取值组合合计{count}个，超过上限{most}个",
+          "up to this line the methods have {count} inputs together, more than {most}");
   static final Rule LAYER_TWICE =
       Rule.of("grading.layer.twice", "层级“{layer}”重复", "the layer {layer} stands twice");
   static final Rule EDITION_TAKEN =

@@ -1,5 +1,6 @@
 package io.github.dualprevention.grading;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
@@ -15,6 +16,7 @@ import io.github.dualprevention.core.table.SourceColumns;
 import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableFormat;
 import io.github.dualprevention.core.table.TableVersion;
+import io.github.dualprevention.core.table.VersionColumns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ import java.util.stream.Collectors;
 /** Reads a catalogue from its three files; all faults of all files come together. */
 final class GradingTables {
 
+  /** What all methods of a layer may have together; each input keeps its grade. */
+  private static final int MOST_INPUTS = 300_000;
+
   private static final String METHODS_FILE = "methods.csv";
   private static final String SCALES_FILE = "scales.csv";
   private static final String BANDS_FILE = "bands.csv";
@@ -36,8 +41,9 @@ final class GradingTables {
   private static final SourceColumns SOURCE = new SourceColumns();
   private static final WordingColumns WORDING = new WordingColumns("zh", "en");
 
-  private static final Column<String> ID = Column.id("id");
-  private static final Column<String> VERSION = Column.id("version");
+  private static final VersionColumns EDITION = new VersionColumns();
+  private static final Column<String> ID = EDITION.id();
+  private static final Column<String> VERSION = EDITION.version();
   private static final Column<Optional<String>> ALIAS = Column.id("alias").optional();
   private static final Column<List<FactorNotation>> FACTORS =
       Column.text("factors").then(FactorNotation::parse);
@@ -90,6 +96,10 @@ final class GradingTables {
               SOURCE.evidence())
           .uniqueBy(BANDS, RANGE);
 
+  /** What is a matter of the factors, not of the bands. */
+  private static final ImmutableSet<String> OF_FACTORS =
+      ImmutableSet.of(GradingRules.FACTOR_TWICE.code(), GradingRules.TOO_LARGE.code());
+
   private final String layer;
   private final TableFiles files;
   private final Optional<GradingMethods> above;
@@ -118,11 +128,23 @@ final class GradingTables {
 
   private GradingMethods catalogue() {
     files.refuseFaults();
+    if (methodRows.isEmpty()) {
+      files.fault(fileFault(GradingRules.NO_METHOD.broken()));
+      files.refuseFaults();
+    }
     List<GradingMethod> methods = new ArrayList<>();
     Map<String, String> aliases = new LinkedHashMap<>();
+    int inputs = 0;
     for (Row row : methodRows) {
       row.get(ALIAS).ifPresent(alias -> addAlias(aliases, alias, row));
-      method(row).ifPresent(methods::add);
+      Optional<GradingMethod> method = method(row);
+      method.ifPresent(methods::add);
+      inputs += method.map(found -> found.everyGrade().size()).orElse(0);
+      if (inputs > MOST_INPUTS) {
+        files.fault(
+            row.fault(ID, GradingRules.TOO_MUCH.broken("count", inputs, "most", MOST_INPUTS)));
+        files.refuseFaults();
+      }
     }
     againstUnused(scaleRows, SCALE, usedScales);
     againstUnused(bandRows, BANDS, usedBands);
@@ -230,6 +252,12 @@ final class GradingTables {
 
   /** The fault in the line that the reason names: a band's, a scale's, or else the method's own. */
   private Fault tableFault(Row method, Reason reason) {
+    if (reason.code().equals(GradingRules.FLAG_WITHOUT_SCORE.code())) {
+      return method.fault(OFF_SCALE, reason);
+    }
+    if (OF_FACTORS.contains(reason.code())) {
+      return method.fault(FACTORS, reason);
+    }
     for (Row band : bandRows.getOrDefault(method.get(BANDS), List.of())) {
       if (reason.values().containsValue(band.get(RANGE).toString())) {
         return band.fault(RANGE, reason);
@@ -262,7 +290,11 @@ final class GradingTables {
         return row.fault(VERSION, reason);
       }
     }
-    throw new IllegalStateException("no row of " + METHODS_FILE + " has " + reason);
+    return fileFault(reason);
+  }
+
+  private static Fault fileFault(Reason reason) {
+    return new Fault(METHODS_FILE, 1, "", "", reason);
   }
 
   private static Map<String, List<Row>> grouped(List<Row> rows, Column<String> by) {

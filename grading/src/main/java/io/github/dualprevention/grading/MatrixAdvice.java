@@ -1,5 +1,7 @@
 package io.github.dualprevention.grading;
 
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Evidence;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Rule;
@@ -10,7 +12,10 @@ import io.github.dualprevention.core.risk.RiskLevel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is questionable about a sound table. It is advice and refuses nothing: many published tables
@@ -40,14 +45,20 @@ public final class MatrixAdvice {
   private static final Rule BETWEENNESS =
       Rule.of(
               "grading.advice.betweenness",
-              "居间性：从{lower}到{higher}只升一档，却由最低等级直接跳到最高等级（此类组合共{count}对）",
-              "betweenness: one step from {lower} to {higher} leads from the lowest level to the highest ({count} such pairs)")
+              "居间性：从{lower}到{higher}各因子至多升一档，却由最低等级直接跳到最高等级（此类组合共{count}对）",
+              "betweenness: at most one step in each factor, from {lower} to {higher}, leads from the lowest level to the highest ({count} such pairs)")
           .citing(COX);
   private static final Rule COLOURING =
       Rule.of(
               "grading.advice.consistent-colouring",
               "着色一致性：{factors}为{level}，但其中有与最高等级单元格一样大的风险，且没有与最低等级一样小的风险（此类单元格共{count}个）",
               "consistent colouring: {factors} is {level}, yet it holds risks as great as cells of the highest level do, and none as small as cells of the lowest level do ({count} such cells)")
+          .citing(COX);
+  private static final Rule COLOURING_LOW =
+      Rule.of(
+              "grading.advice.consistent-colouring-low",
+              "着色一致性：{factors}为{level}，但其中有与最低等级单元格一样小的风险，且没有与最高等级一样大的风险（此类单元格共{count}个）",
+              "consistent colouring: {factors} is {level}, yet it holds risks as small as cells of the lowest level do, and none as great as cells of the highest level do ({count} such cells)")
           .citing(COX);
 
   private final List<Cell> cells = new ArrayList<>();
@@ -78,63 +89,113 @@ public final class MatrixAdvice {
     if (advice.highest != advice.lowest) {
       advice.weakConsistency().ifPresent(all::add);
       advice.betweenness().ifPresent(all::add);
-      advice.colouring().ifPresent(all::add);
+      all.addAll(advice.colouring());
     }
     return all;
   }
 
   /** No risk of the highest level may be smaller than one of the lowest. */
   private Optional<Reason> weakConsistency() {
-    List<List<Cell>> pairs = new ArrayList<>();
+    List<Cell> low = ofLevel(lowest);
+    BigDecimal[] most = low.stream().map(Cell::most).sorted().toArray(BigDecimal[]::new);
+    Pairs pairs = new Pairs();
     for (Cell high : ofLevel(highest)) {
-      for (Cell low : ofLevel(lowest)) {
-        if (high.least.compareTo(low.most) < 0) {
-          pairs.add(List.of(high, low));
-        }
+      int greater = countAbove(most, high.least);
+      pairs.add(
+          greater, high, () -> low.stream().filter(cell -> cell.most.compareTo(high.least) > 0));
+    }
+    return pairs.broken(WEAK_CONSISTENCY);
+  }
+
+  /** How many of the sorted numbers are greater. */
+  private static int countAbove(BigDecimal[] sorted, BigDecimal number) {
+    int from = 0;
+    int to = sorted.length;
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (sorted[middle].compareTo(number) > 0) {
+        to = middle;
+      } else {
+        from = middle + 1;
       }
     }
-    return pairs.stream().findFirst().map(pair -> broken(WEAK_CONSISTENCY, pair, pairs.size()));
+    return sorted.length - from;
   }
 
   /** One step up in some of the factors may not lead from the lowest level to the highest. */
   private Optional<Reason> betweenness() {
-    List<List<Cell>> pairs = new ArrayList<>();
+    Map<List<Integer>, Cell> low = Maps.uniqueIndex(ofLevel(lowest), Cell::steps);
+    Pairs pairs = new Pairs();
     for (Cell high : ofLevel(highest)) {
-      for (Cell low : ofLevel(lowest)) {
-        if (high.isOneStepAbove(low)) {
-          pairs.add(List.of(high, low));
-        }
-      }
+      List<List<Integer>> stepsDown =
+          high.steps.stream().map(step -> List.of(step, step - 1)).toList();
+      List<Cell> below =
+          Lists.cartesianProduct(stepsDown).stream()
+              .flatMap(steps -> Stream.ofNullable(low.get(steps)))
+              .toList();
+      pairs.add(below.size(), high, below::stream);
     }
-    return pairs.stream().findFirst().map(pair -> broken(BETWEENNESS, pair, pairs.size()));
+    return pairs.broken(BETWEENNESS);
   }
 
-  /** What is as great as the highest level, and not as small as the lowest, should be highest. */
-  private Optional<Reason> colouring() {
+  /** Counts pairs and keeps the first. */
+  private static final class Pairs {
+    private final List<Cell> first = new ArrayList<>();
+    private long count;
+
+    void add(int more, Cell high, Supplier<Stream<Cell>> low) {
+      if (count == 0 && more > 0) {
+        first.addAll(List.of(high, low.get().findFirst().orElseThrow()));
+      }
+      count += more;
+    }
+
+    Optional<Reason> broken(Rule rule) {
+      return first.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              rule.broken(
+                  "higher", first.get(0).factors, "lower", first.get(1).factors, "count", count));
+    }
+  }
+
+  /**
+   * What is as great as the highest level, and not as small as the lowest, should be highest;
+   * likewise the other way round.
+   */
+  private List<Reason> colouring() {
     BigDecimal leastHigh =
         ofLevel(highest).stream().map(Cell::least).reduce(BigDecimal::min).orElseThrow();
     BigDecimal mostLow =
         ofLevel(lowest).stream().map(Cell::most).reduce(BigDecimal::max).orElseThrow();
-    List<Cell> odd =
+    List<Cell> tooLow =
         cells.stream()
             .filter(cell -> cell.level != highest)
             .filter(cell -> cell.most.compareTo(leastHigh) > 0)
             .filter(cell -> cell.least.compareTo(mostLow) >= 0)
             .toList();
+    List<Cell> tooHigh =
+        cells.stream()
+            .filter(cell -> cell.level != lowest)
+            .filter(cell -> cell.least.compareTo(mostLow) < 0)
+            .filter(cell -> cell.most.compareTo(leastHigh) <= 0)
+            .toList();
+    return Stream.of(odd(COLOURING, tooLow), odd(COLOURING_LOW, tooHigh))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Reason> odd(Rule rule, List<Cell> odd) {
     return odd.stream()
         .findFirst()
         .map(
             cell ->
-                COLOURING.broken(
+                rule.broken(
                     "factors", cell.factors, "level", cell.level.term(), "count", odd.size()));
   }
 
   private List<Cell> ofLevel(RiskLevel level) {
     return cells.stream().filter(cell -> cell.level == level).toList();
-  }
-
-  private static Reason broken(Rule rule, List<Cell> pair, int count) {
-    return rule.broken("higher", pair.get(0).factors, "lower", pair.get(1).factors, "count", count);
   }
 
   /** The cell at a place among the inputs, whose digits are the places on the axes. */
@@ -165,17 +226,5 @@ public final class MatrixAdvice {
    * @param most no risk in it is greater
    */
   private record Cell(
-      Factors factors, RiskLevel level, List<Integer> steps, BigDecimal least, BigDecimal most) {
-
-    /** Whether it touches a cell of another level from above: no factor lower or two steps up. */
-    boolean isOneStepAbove(Cell other) {
-      for (int i = 0; i < steps.size(); i++) {
-        int rise = steps.get(i) - other.steps.get(i);
-        if (rise < 0 || rise > 1) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+      Factors factors, RiskLevel level, List<Integer> steps, BigDecimal least, BigDecimal most) {}
 }

@@ -84,6 +84,9 @@ final class MethodTable {
       if (ordered) {
         againstFallingLevels(reasons);
       }
+      if (reasons.isEmpty()) {
+        againstFallingBands(reasons);
+      }
     }
     return reasons;
   }
@@ -319,7 +322,9 @@ final class MethodTable {
     for (Band band : bands) {
       if (band.extent() instanceof ScoreRange range
           && bandByScore.keySet().stream().noneMatch(range::contains)) {
-        reasons.add(GradingRules.UNREACHABLE.broken("range", range, "level", band.level().code()));
+        reasons.add(
+            GradingRules.UNREACHABLE.broken(
+                "method", version, "range", range, "level", band.level().term()));
       }
     }
   }
@@ -348,6 +353,29 @@ final class MethodTable {
         }
       }
       step *= size;
+    }
+  }
+
+  /**
+   * A level that falls as the score rises, even where no two inputs show it that differ in one
+   * factor alone.
+   */
+  private void againstFallingBands(List<Reason> reasons) {
+    for (int i = 1; scored && i < bands.size(); i++) {
+      Band higher = bands.get(i - 1);
+      Band lower = bands.get(i);
+      if (!higher.level().isAtLeast(lower.level())) {
+        reasons.add(
+            GradingRules.LEVEL_ORDER.broken(
+                "higher",
+                higher.extent(),
+                "level",
+                higher.level().term(),
+                "lower",
+                lower.extent(),
+                "above",
+                lower.level().term()));
+      }
     }
   }
 

@@ -18,7 +18,7 @@ public record WeightedFactor(String factor, List<FactorScale> scales, List<BigDe
   public WeightedFactor {
     factor = Require.id(factor, "factor");
     scales = Require.notEmpty(scales, "scales");
-    weights = List.copyOf(weights);
+    weights = weights.stream().map(Require::normalised).toList();
     Require.require(weights.size() == scales.size(), "weights", "must be one an aspect", weights);
     boolean positive = weights.stream().allMatch(weight -> weight.signum() > 0);
     BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

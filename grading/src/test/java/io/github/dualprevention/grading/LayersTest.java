@@ -88,6 +88,83 @@ class LayersTest {
   }
 
   @Test
+  void aFurtherNameCountsOnlyWhereItsMethodIsInForce() {
+    GradingMethods all =
+        layer(
+            Published.METHODS,
+            "enterprise",
+            "MINE,1,LS,L=DB37-L S=DB37-S,V-e,REFUSE,2027-01-01," + SOURCE,
+            "",
+            "");
+
+    assertThat(all.inForce("LS", LocalDate.of(2026, 12, 31))).isSameAs(Published.LS);
+    assertThat(all.inForce("LS", LocalDate.of(2027, 1, 1))).hasToString("MINE@1");
+    assertThat(all.find("MINE", LocalDate.of(2026, 12, 31)).reasons())
+        .extracting(Reason::code)
+        .containsExactly("grading.method.not-in-force");
+  }
+
+  @Test
+  void refusesALayerWithoutAnyMethod() {
+    assertThat(faults(Published.METHODS, "", "", ""))
+        .extracting(Fault::file, Fault::line, fault -> fault.reason().code())
+        .containsExactly(tuple("methods.csv", 1L, "grading.table.no-method"));
+  }
+
+  @Test
+  void refusesALayerOfTheSameNameAndAnEditionWithAnAtSignAsFaultsOfTheFile() {
+    String method = "X,1,,L=DB37-L S=DB37-S,V-d,REFUSE,," + SOURCE;
+
+    assertThatExceptionOfType(InvalidTableException.class)
+        .isThrownBy(() -> layer(Published.METHODS, "published", method, "", ""))
+        .withMessageContaining("methods.csv:1: grading.layer.twice");
+    assertThat(faults(Published.METHODS, method.replace("X,1", "X,1@2"), "", ""))
+        .extracting(Fault::line, Fault::column, fault -> fault.reason().code())
+        .containsExactly(tuple(2L, "version", "table.edition.at"));
+  }
+
+  /** 2×5 and 3×4 are no neighbours, yet the score rises from one to the other. */
+  @Test
+  void refusesALevelThatFallsAsTheScoreRisesEvenBetweenInputsThatCannotBeCompared() {
+    String method = "X,1,,L=DB37-L S=DB37-S,X,FLAG,," + SOURCE;
+    String bands =
+        "X,\"[15,25]\",MAJOR"
+            + SOURCE
+            + "X,\"[12,12]\",LOW"
+            + SOURCE
+            + "X,\"[10,10]\",MAJOR"
+            + SOURCE
+            + "X,\"[0,9]\",LOW"
+            + SOURCE;
+
+    assertThat(faults(Published.METHODS, method, "", bands))
+        .extracting(Fault::file, Fault::line, fault -> fault.reason().code())
+        .containsExactly(tuple("bands.csv", 3L, "grading.table.level-order"));
+  }
+
+  @Test
+  void refusesWhatIsOffTheScaleAndTooLongToBeWrittenOut() {
+    GradingMethod lenient =
+        GradingMethod.of(
+                Published.LEC.edition(),
+                Published.LEC.scales(),
+                Published.LEC.bands(),
+                OffScale.FLAG)
+            .orThrow();
+    Factors huge =
+        new Factors(
+            ImmutableMap.of(
+                "L", new BigDecimal("1E900"), "E", BigDecimal.ONE, "C", new BigDecimal("1E900")));
+
+    assertThat(lenient.tryGrade(huge).reasons())
+        .extracting(Reason::code, reason -> reason.value("factor"))
+        .containsExactly(
+            tuple("grading.factor.off-scale", "L"), tuple("grading.factor.off-scale", "C"));
+    assertThat(lenient.level(Factors.lec("1" + "0".repeat(29), "1", "1")))
+        .isEqualTo(RiskLevel.MAJOR);
+  }
+
+  @Test
   void aLayersOwnScaleCountsBeforeTheOneOfTheSameNameAbove() {
     GradingMethods all =
         layer(
@@ -203,6 +280,7 @@ class LayersTest {
     "L=mean(a:DB37-L) S=DB37-S, grading.table.factor-list",
     "L=max() S=DB37-S, grading.table.factor-list",
     "L=DB37-L L=DB37-L, grading.table.factor-list",
+    "LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL=DB37-L, grading.table.factor-list",
     "'L=sum(a:DB37-L*0.5,b:DB37-L*0.6) S=DB37-S', grading.table.weights",
     "'L=sum(a:DB37-L*1,b:DB37-L*0) S=DB37-S', grading.table.weights",
     "'L=max(a:DB37-L,a:DB37-L) S=DB37-S', grading.table.factor-twice"

@@ -37,8 +37,8 @@ class MatrixAdviceTest {
     assertThat(advice.get(0).source().orElseThrow().document()).contains("Cox");
     assertThat(advice.get(1).message().en())
         .isEqualTo(
-            "betweenness: one step from L=4, S=2 to L=5, S=3 leads from the lowest level to the"
-                + " highest (15 such pairs)");
+            "betweenness: at most one step in each factor, from L=4, S=2 to L=5, S=3, leads from the"
+                + " lowest level to the highest (15 such pairs)");
   }
 
   @Test
@@ -48,7 +48,9 @@ class MatrixAdviceTest {
     assertThat(advice)
         .extracting(
             Reason::code, reason -> reason.value("factors"), reason -> reason.value("count"))
-        .containsExactly(tuple("grading.advice.consistent-colouring", "L=5, S=3", "3"));
+        .containsExactly(
+            tuple("grading.advice.consistent-colouring", "L=5, S=3", "3"),
+            tuple("grading.advice.consistent-colouring-low", "L=5, S=2", "5"));
     assertThat(advice.get(0).message().zh()).contains("L=5, S=3为较大风险");
   }
 
@@ -58,7 +60,9 @@ class MatrixAdviceTest {
     assertThat(MatrixAdvice.on(matrix("[25,25]", "MAJOR", "[2,24]", "GENERAL", "[1,1]", "LOW")))
         .extracting(
             Reason::code, reason -> reason.value("factors"), reason -> reason.value("count"))
-        .containsExactly(tuple("grading.advice.consistent-colouring", "L=5, S=4", "2"));
+        .containsExactly(
+            tuple("grading.advice.consistent-colouring", "L=5, S=4", "2"),
+            tuple("grading.advice.consistent-colouring-low", "L=5, S=1", "8"));
   }
 
   /** A diagonal in which every step passes through a middle level; the corner alone is highest. */
@@ -75,7 +79,8 @@ class MatrixAdviceTest {
 
     assertThat(MatrixAdvice.on(method))
         .extracting(Reason::code)
-        .containsOnly("grading.advice.consistent-colouring");
+        .containsOnly(
+            "grading.advice.consistent-colouring", "grading.advice.consistent-colouring-low");
   }
 
   @Test

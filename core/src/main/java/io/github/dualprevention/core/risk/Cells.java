@@ -48,8 +48,8 @@ public record Cells(List<Map<String, Set<BigDecimal>>> blocks) implements Extent
    * @param text blocks separated by semicolons; a block names for each factor one or more values
    *     separated by commas, as in {@code L=4,5 S=5; L=5 S=4}
    * @return the cells
-   * @throws IllegalArgumentException naming the text if it is anything else, or names a factor
-   *     twice in a block
+   * @throws IllegalArgumentException naming the text if it is anything else, or names a factor or a
+   *     value twice in a block
    */
   public static Cells parse(String text) {
     return new Cells(
@@ -61,10 +61,12 @@ public record Cells(List<Map<String, Set<BigDecimal>>> blocks) implements Extent
     for (String part : block.split(" +", -1)) {
       Matcher factor = FACTOR.matcher(part);
       Require.require(factor.matches(), "cells", NOTATION, text);
-      Set<BigDecimal> values =
+      List<BigDecimal> listed =
           Arrays.stream(factor.group("values").split(",", -1))
               .map(value -> Require.decimal(value, "cells"))
-              .collect(ImmutableSet.toImmutableSet());
+              .toList();
+      Set<BigDecimal> values = ImmutableSet.copyOf(listed);
+      Require.require(values.size() == listed.size(), "cells", NOTATION, text);
       Require.require(factors.put(factor.group("name"), values) == null, "cells", NOTATION, text);
     }
     return factors;

@@ -2,6 +2,8 @@ package io.github.dualprevention.core.table;
 
 import io.github.dualprevention.core.Require;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where a file has its columns. */
@@ -14,7 +16,10 @@ final class Header {
   /** For each column of the format its place in the file. */
   private final int[] places;
 
-  /** For each column that was left out as it may be, what an empty cell of it means. */
+  /**
+   * For each column that was left out as it may be, what an empty cell of it means; none if some
+   * name is unknown, for it may be such a column misspelt.
+   */
   private final @Nullable Object[] meanings;
 
   Header(String file, TableFormat format, List<String> names) {
@@ -23,8 +28,9 @@ final class Header {
     this.names = names;
     this.places = columns.stream().mapToInt(column -> placeOf(column.name(), names)).toArray();
     this.meanings = new Object[places.length];
+    Set<String> known = columns.stream().map(Column::name).collect(Collectors.toSet());
     for (Column<?> column : format.dispensable()) {
-      if (!names.contains(column.name())) {
+      if (known.containsAll(names) && !names.contains(column.name())) {
         meanings[columns.indexOf(column)] = column.read("").orThrow();
       }
     }

@@ -202,7 +202,10 @@ final class TableReading {
     }
     Long before = firstLines.putIfAbsent(meaning, line);
     if (before != null) {
-      List<String> raw = Arrays.stream(key).mapToObj(i -> cells[header.place(i)]).toList();
+      List<String> raw =
+          Arrays.stream(key)
+              .mapToObj(i -> header.place(i) < 0 ? "" : cells[header.place(i)])
+              .toList();
       Reason reason =
           TableRules.ROW_DUPLICATE.broken("key", String.join(", ", raw), "first", before);
       faults.accept(new Fault(file, line, names.get(key[0]), raw.get(0), reason));

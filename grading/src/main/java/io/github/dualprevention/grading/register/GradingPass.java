@@ -1,6 +1,8 @@
 package io.github.dualprevention.grading.register;
 
+import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
+import io.github.dualprevention.core.risk.Raise;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.Column;
 import io.github.dualprevention.core.table.Fault;
@@ -71,9 +73,12 @@ final class GradingPass {
     }
     Optional<GradingMethod> method =
         row.get(form.method()).map(name -> judge.method(name).orThrow());
-    boolean ruled = !row.isSound(form.directRule()) || row.get(form.directRule()).isPresent();
+    Optional<Outcome<Raise>> rule =
+        row.isSound(form.directRule())
+            ? row.get(form.directRule()).map(judge::directRule)
+            : Optional.of(Judge.unread());
     long before = faults;
-    for (Reason reason : judge.reasonsAgainst(method, form.factors(row), ruled)) {
+    for (Reason reason : judge.reasonsAgainst(method, form.factors(row), rule)) {
       Column<?> place = form.columnOf(reason);
       if (row.isSound(place)) {
         fault(row.fault(place, reason));

@@ -35,6 +35,12 @@ final class Judge {
           "未填写评价方法时，因子必须留空",
           "a factor must be empty where no method is named");
 
+  private static final Rule RULE_WITHOUT_METHOD =
+      Rule.of(
+          "register.rule.without-method",
+          "直接判定规则{rule}只说明不低于{level}，还须填写评价方法",
+          "the direct rule {rule} only says at least {level}; a grading method must be named too");
+
   private final String file;
   private final GradingMethods methods;
   private final Optional<DirectRules> directRules;
@@ -70,14 +76,23 @@ final class Judge {
     return directRules.map(rules -> rules.find(id)).orElseGet(() -> Outcome.accepted(asCited(id)));
   }
 
+  /** A rule that is named in a cell that could not be read; that is a fault of the cell. */
+  static Outcome<Raise> unread() {
+    return Outcome.refused(UNGRADED.broken());
+  }
+
   private Raise asCited(String id) {
     SourceClause source = new SourceClause(file, "direct_rule " + id, Evidence.ENTERPRISE);
     return new Raise(
         id, RiskLevel.MAJOR, new Wording("按登记表引用", "as cited by the register"), source);
   }
 
-  /** What speaks against a method and factors, or against none at all. */
-  List<Reason> reasonsAgainst(Optional<GradingMethod> method, Factors factors, boolean ruled) {
+  /**
+   * What speaks against a method and factors, or against none at all: then the rule must say all,
+   * as one does that lifts to the highest level.
+   */
+  List<Reason> reasonsAgainst(
+      Optional<GradingMethod> method, Factors factors, Optional<Outcome<Raise>> rule) {
     if (method.isPresent()) {
       return method.get().tryGrade(factors).reasons();
     }
@@ -85,8 +100,13 @@ final class Judge {
     for (String factor : factors.values().keySet()) {
       reasons.add(FACTOR_WITHOUT_METHOD.broken("factor", factor));
     }
-    if (!ruled) {
+    if (rule.isEmpty()) {
       reasons.add(UNGRADED.broken());
+    } else if (rule.get() instanceof Outcome.Accepted<Raise> raise
+        && !raise.value().to().isAtLeast(RiskLevel.MAJOR)) {
+      reasons.add(
+          RULE_WITHOUT_METHOD.broken(
+              "rule", raise.value().rule(), "level", raise.value().to().term()));
     }
     return reasons;
   }
@@ -99,7 +119,7 @@ final class Judge {
     List<Reason> reasons = new ArrayList<>();
     method.ifPresent(outcome -> reasons.addAll(outcome.reasons()));
     if (reasons.isEmpty()) {
-      reasons.addAll(reasonsAgainst(method.map(Outcome::orThrow), factors, rule.isPresent()));
+      reasons.addAll(reasonsAgainst(method.map(Outcome::orThrow), factors, rule));
     }
     rule.ifPresent(outcome -> reasons.addAll(outcome.reasons()));
     if (!reasons.isEmpty()) {

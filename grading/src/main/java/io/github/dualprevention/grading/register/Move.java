@@ -57,7 +57,7 @@ public record Move(String id, long line, Outcome<Grade> before, Outcome<Grade> a
     Wording first = explain(before);
     Wording second = explain(after);
     return new Wording(
-        "原为：" + first.zh() + "；现为：" + second.zh(),
+        "变更前：" + first.zh() + "；变更后：" + second.zh(),
         "before: " + first.en() + "; after: " + second.en());
   }
 

@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Grades one register from file to file. */
 final class RegisterBatch {
@@ -30,11 +33,11 @@ final class RegisterBatch {
       RegisterGrading grading, Path register, Path graded, Path faults, BatchMode mode)
       throws IOException {
     Require.notNull(mode, "mode");
-    Path list = faults.toAbsolutePath().normalize();
-    for (Path other : List.of(register, graded)) {
-      boolean same = other.toAbsolutePath().normalize().equals(list);
-      Require.require(!same, "faults", "must have a place of their own", faults);
-    }
+    Set<Path> places =
+        Stream.of(register, graded, faults)
+            .map(path -> path.toAbsolutePath().normalize())
+            .collect(Collectors.toSet());
+    Require.require(places.size() == 3, "register, graded, faults", "must differ", places);
     try (Draft gradedDraft = new Draft(graded);
         Draft faultsDraft = new Draft(faults)) {
       RegisterSummary summary = new RegisterBatch(gradedDraft, faultsDraft).fill(grading, register);

@@ -21,7 +21,9 @@ import java.util.function.Consumer;
  * <p>A register is a CSV file with the columns {@code
  * id,risk_point,risk_unit,risk_event,method,…,direct_rule} in any order. Between the last two stand
  * the factors, one column for each factor of the catalogue's methods; those that no line needs may
- * be left out, and so may {@code direct_rule}. A line names a method, a direct rule or both.
+ * be left out, and so may {@code direct_rule}; under a name that is not known no line is sound
+ * then, for it may be one of them misspelt. A line names a method, a direct rule or both; a rule
+ * alone must lift to the highest level, for any other one only says "not below".
  *
  * <p>A register is read line by line and never stands whole in memory, so it may have any number of
  * lines. For the same reason nobody remembers the ids: that two lines have the same id is not
@@ -95,7 +97,8 @@ public final class RegisterGrading {
   /**
    * Grades a register from file to file. Both results are written under another name beside their
    * place and moved there when they are whole; if anything fails on the way, the files of an
-   * earlier run stay as they were. One of the two may take the register's own place.
+   * earlier run stay as they were, unless the second of the two moves is what fails: the faults are
+   * moved first. Neither may take the register's own place.
    *
    * @param register the register
    * @param graded where the graded lines go, each as it stands in the register and then {@code
@@ -105,7 +108,7 @@ public final class RegisterGrading {
    *     written without any line if there is none
    * @param mode whether a fault keeps the graded lines back
    * @return what became of the register
-   * @throws IllegalArgumentException if both results have the same place
+   * @throws IllegalArgumentException if two of the three files are the same
    * @throws IOException if a file cannot be read or written
    */
   public RegisterSummary grade(Path register, Path graded, Path faults, BatchMode mode)

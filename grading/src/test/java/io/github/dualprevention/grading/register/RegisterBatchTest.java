@@ -106,37 +106,30 @@ class RegisterBatchTest {
     assertThat(faults).hasContent(FAULT);
   }
 
+  /** A misspelt column may be the one that would have raised the risk. */
   @Test
-  void keepGoingDropsNoColumnThatItDoesNotKnow() throws IOException {
-    Files.writeString(register, HEADER.replace("id,", "note,id,") + "n,r1,p,u,e,LS,5,5,\n");
+  void keepGoingWritesNoLineWhereAColumnIsUnknownAndAnotherLeftOut() throws IOException {
+    String header = "id,risk_point,risk_unit,risk_event,method,L,S,Direct_Rule\n";
+    Files.writeString(register, header + "r1,p,u,e,LS,1,1,R1\n");
 
-    assertThat(GRADING.grade(register, graded, faults, BatchMode.KEEP_GOING).faults()).isEqualTo(1);
+    RegisterSummary summary = GRADING.grade(register, graded, faults, BatchMode.KEEP_GOING);
 
-    assertThat(Files.readAllLines(graded))
-        .satisfiesExactly(
-            header -> assertThat(header).startsWith("note,id,risk_point"),
-            row -> assertThat(row).startsWith("n,r1,p"));
+    assertThat(summary.graded()).isEmpty();
+    assertThat(Files.readString(graded)).doesNotContain("r1");
+    assertThat(Files.readString(faults)).contains("table.column.unknown");
   }
 
   @Test
-  void mayTakeTheRegistersPlace() throws IOException {
-    Files.writeString(register, HEADER + "r1,p,u,e,LS,5,5,\n");
-
-    GRADING.grade(register, register, faults, BatchMode.ALL_OR_NOTHING);
-
-    assertThat(Files.readAllLines(register)).hasSize(2).first().asString().endsWith(ADDED.strip());
-    assertOnly("r.csv", "faults.csv");
-  }
-
-  @Test
-  void theFaultsNeedAPlaceOfTheirOwn() throws IOException {
+  void theThreeFilesMustDiffer() throws IOException {
     Files.writeString(register, SOUND);
 
     for (Path taken : new Path[] {register, graded, folder.resolve("x/../graded.csv")}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> GRADING.grade(register, graded, taken, BatchMode.KEEP_GOING))
-          .withMessageStartingWith("faults must have a place of their own");
+          .withMessageStartingWith("register, graded, faults must differ");
     }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GRADING.grade(register, register, faults, BatchMode.KEEP_GOING));
     assertThat(register).hasContent(SOUND);
     assertOnly("r.csv");
   }

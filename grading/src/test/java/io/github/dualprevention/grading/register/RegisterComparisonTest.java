@@ -82,8 +82,8 @@ class RegisterComparisonTest {
     assertThat(moves.get(0).before().orThrow().level()).isEqualTo(RiskLevel.MAJOR);
     assertThat(codes(moves.get(0).after())).containsExactly("grading.method.unknown");
     assertThat(moves.get(0).explanation().zh())
-        .startsWith("原为：LS:DB37-4@1：L=5, S=5，得分25，")
-        .contains("；现为：无法评价（没有")
+        .startsWith("变更前：LS:DB37-4@1：L=5, S=5，得分25，")
+        .contains("；变更后：无法评价（没有")
         .endsWith("）");
     assertThat(moves.get(0).explanation().en())
         .startsWith("before: LS:DB37-4@1: L=5, S=5 score 25,")

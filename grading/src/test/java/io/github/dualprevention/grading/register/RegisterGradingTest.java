@@ -195,8 +195,9 @@ class RegisterGradingTest {
     assertThat(rows.get(3).grade()).isSameAs(rows.get(1).grade());
   }
 
+  /** Such a rule only says "not below"; without a method the level might be anything above. */
   @Test
-  void aDirectRuleMustBeOnTheListWhereOneIsKept() {
+  void aRuleThatLiftsBelowTheHighestLevelNeedsAMethod() {
     DirectRules rules =
         DirectRules.read(
             "rules.csv",
@@ -204,9 +205,26 @@ class RegisterGradingTest {
                 "id,level,zh,en,document,clause,evidence\n"
                     + "D-1,SIGNIFICANT,示例规则,sample rule,Own standard,clause 3,ENTERPRISE\n"));
 
-    grade(GRADING.withDirectRules(rules), HEADER + "r1,p,u,e,,,,,,D-1\nr2,p,u,e,LS,9,,,1,D-9\n");
+    grade(GRADING.withDirectRules(rules), HEADER + "r1,p,u,e,,,,,,D-1\nr2,p,u,e,LS,1,,,1,D-1\n");
 
     assertThat(rows).extracting(row -> row.grade().level()).containsExactly(RiskLevel.SIGNIFICANT);
+    assertThat(faults)
+        .extracting(fault -> fault.line() + " " + fault.column() + " " + fault.reason().code())
+        .containsExactly("2 method register.rule.without-method");
+  }
+
+  @Test
+  void aDirectRuleMustBeOnTheListWhereOneIsKept() {
+    DirectRules rules =
+        DirectRules.read(
+            "rules.csv",
+            bytes(
+                "id,level,zh,en,document,clause,evidence\n"
+                    + "D-1,MAJOR,示例规则,sample rule,Own standard,clause 3,ENTERPRISE\n"));
+
+    grade(GRADING.withDirectRules(rules), HEADER + "r1,p,u,e,,,,,,D-1\nr2,p,u,e,LS,9,,,1,D-9\n");
+
+    assertThat(rows).extracting(row -> row.grade().level()).containsExactly(RiskLevel.MAJOR);
     assertThat(faults)
         .extracting(fault -> fault.column() + " " + fault.reason().code())
         .containsExactly("direct_rule grading.direct.unknown", "L grading.factor.off-scale");

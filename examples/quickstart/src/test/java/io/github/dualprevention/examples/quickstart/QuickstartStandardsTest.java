@@ -236,7 +236,7 @@ class QuickstartStandardsTest {
     assertThat(faults())
         .containsExactly(
             "standard/methods.csv:2: bands = \"SAMPLE-PFS\": grading.table.gap",
-            "standard/bands.csv:6: range = \"L=4,5 S=3; L=5 S=2\": grading.table.flag-without-score",
+            "standard/methods.csv:3: off_scale = \"FLAG\": grading.table.flag-without-score",
             "what-if/scales.csv:2: value = \"three\": table.cell.decimal",
             "未写出任何文件 / nothing was written");
     assertThat(result).doesNotExist();

@@ -217,13 +217,13 @@ class QuickstartTest {
     Files.writeString(
         data.resolve("direct-rules.csv"),
         "id,level,zh,en,document,clause,evidence\n"
-            + "D-1,SIGNIFICANT,示例规则,sample rule,Own standard,clause 3,ENTERPRISE\n");
+            + "D-1,MAJOR,示例规则,sample rule,Own standard,clause 3,ENTERPRISE\n");
     register(HEADER + "r1,p,u,e,,,,,,D-1\nr2,p,u,e,,,,,,D-9\n");
 
     assertThat(run("--data", data.toString(), "--out", result.toString(), "--keep-going"))
         .isEqualTo(2);
 
-    assertThat(graded()).extracting(row -> row.getField("level")).containsExactly("SIGNIFICANT");
+    assertThat(graded()).extracting(row -> row.getField("level")).containsExactly("MAJOR");
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("risks.csv:3", "grading.direct.unknown");
   }
