@@ -17,6 +17,16 @@ final class InstallationRules {
           "grading.installation.beta-missing",
           "无法确定“{substance}”的校正系数β：名称不在表3内，也未给出危险类别",
           "no β can be told for {substance}: table 3 does not name it, and no hazard class is given");
+  static final Rule BETA_NAME_OTHER =
+      Rule.of(
+          "grading.installation.beta-name-other",
+          "“{substance}”在第{line}行的表3名称为“{first}”，此处为“{here}”",
+          "the name of {substance} in table 3 is {first} in line {line}, but {here} here");
+  static final Rule BETA_NAME_OWN =
+      Rule.of(
+          "grading.installation.beta-name-own",
+          "表3列有“{substance}”，此处必须填写这一名称",
+          "table 3 names {substance}, so this very name must stand here");
 
   static final Rule NOTHING_HELD =
       Rule.of(

@@ -1,5 +1,6 @@
 package io.github.dualprevention.grading.installation;
 
+import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
@@ -36,12 +37,17 @@ import java.util.stream.Collectors;
  */
 public final class MajorHazardInstallations {
 
+  /** Says that table 3 does not name a substance. */
+  private static final String NOT_NAMED = "-";
+
   private static final VersionColumns VERSION = new VersionColumns();
   private static final Column<String> SUBSTANCE = Column.id("substance");
   private static final Column<Optional<ListedValue>> CLASS =
       Column.code("class", StandardTables.published().betaByClass()).optional();
   private static final Column<BigDecimal> THRESHOLD =
       Column.decimal("threshold").then(MajorHazardInstallations::positive);
+  private static final Column<Optional<ListedValue>> BETA_NAME =
+      Column.code("beta_name", betaNames());
   private static final SourceColumns SOURCE = new SourceColumns();
   private static final TableFormat FORMAT =
       TableFormat.of(
@@ -50,6 +56,7 @@ public final class MajorHazardInstallations {
               SUBSTANCE,
               CLASS,
               THRESHOLD,
+              BETA_NAME,
               SOURCE.document(),
               SOURCE.clause(),
               SOURCE.evidence())
@@ -68,26 +75,31 @@ public final class MajorHazardInstallations {
 
   /**
    * Reads a site's substances from CSV with the columns {@code
-   * id,version,substance,class,threshold,document,clause,evidence}.
+   * id,version,substance,class,threshold,beta_name,document,clause,evidence}.
    *
    * <p>A line without a class gives the threshold of a substance that table 1 of the standard
    * names; a line with a class, such as {@code W5.1}, gives the threshold of table 2 for that
    * class. A substance has a line for each of its classes. The named threshold comes first, else
-   * the lowest one of the classes counts. β comes from table 3 where it names the substance, else
-   * from its classes; write {@code 氨} as table 3 does, not {@code 液氨}.
+   * the lowest one of the classes counts.
+   *
+   * <p>Every line says in {@code beta_name} by which name table 3 lists its substance, for β comes
+   * from there: {@code 氨} for {@code 液氨}, {@code 碳酰氯} for {@code 光气}. Only {@code -}, which says
+   * that table 3 does not list the substance under any name, takes β from its classes.
    *
    * @param file the name that faults shall carry
    * @param in the bytes; not closed
    * @return the rules for the site
    * @throws InvalidTableException with every fault: a threshold that is not greater than zero, a
-   *     class that the standard does not have, a line twice, two thresholds of one class, or a
-   *     substance for which no β can be told
+   *     class that the standard does not have, a line twice, two thresholds of one class, a name
+   *     that table 3 does not have, two names of one substance, another name or none for a
+   *     substance that table 3 lists as it stands, or a substance for which no β can be told
    */
   public static MajorHazardInstallations read(String file, InputStream in) {
     List<Row> rows = FORMAT.read(file, in).rowsOrThrow();
     TableVersion version = VERSION.ofAll(file, rows);
     List<Fault> faults = new ArrayList<>();
     againstTwoThresholds(rows, faults);
+    againstOtherBetaNames(rows, faults);
     Map<String, List<Row>> bySubstance =
         rows.stream()
             .collect(
@@ -96,7 +108,7 @@ public final class MajorHazardInstallations {
     Map<String, Listed> byName = new HashMap<>();
     bySubstance.forEach(
         (substance, lines) ->
-            betaOf(substance, lines)
+            betaOf(lines)
                 .ifPresentOrElse(
                     beta -> byName.put(substance, new Listed(thresholdOf(lines), beta)),
                     () ->
@@ -145,9 +157,50 @@ public final class MajorHazardInstallations {
     }
   }
 
-  private static Optional<ListedValue> betaOf(String substance, List<Row> lines) {
+  /** A substance has one β: that of its own name where table 3 has it, else of one other name. */
+  private static void againstOtherBetaNames(List<Row> rows, List<Fault> faults) {
+    Map<String, ListedValue> named = StandardTables.published().betaByName();
+    Map<String, Row> firsts = new HashMap<>();
+    for (Row row : rows) {
+      String substance = row.get(SUBSTANCE);
+      Row first = firsts.computeIfAbsent(substance, none -> row);
+      if (named.containsKey(substance)) {
+        if (!betaName(row).equals(substance)) {
+          faults.add(
+              row.fault(BETA_NAME, InstallationRules.BETA_NAME_OWN.broken("substance", substance)));
+        }
+      } else if (!betaName(row).equals(betaName(first))) {
+        faults.add(
+            row.fault(
+                BETA_NAME,
+                InstallationRules.BETA_NAME_OTHER.broken(
+                    "substance",
+                    substance,
+                    "line",
+                    first.line(),
+                    "first",
+                    betaName(first),
+                    "here",
+                    betaName(row))));
+      }
+    }
+  }
+
+  private static String betaName(Row row) {
+    return row.get(BETA_NAME).map(ListedValue::key).orElse(NOT_NAMED);
+  }
+
+  private static Map<String, Optional<ListedValue>> betaNames() {
+    Map<String, Optional<ListedValue>> names =
+        new LinkedHashMap<>(
+            Maps.transformValues(StandardTables.published().betaByName(), Optional::of));
+    names.put(NOT_NAMED, Optional.empty());
+    return names;
+  }
+
+  private static Optional<ListedValue> betaOf(List<Row> lines) {
     List<ListedValue> classes = lines.stream().flatMap(row -> row.get(CLASS).stream()).toList();
-    return StandardTables.published().beta(substance, classes);
+    return lines.get(0).get(BETA_NAME).or(() -> StandardTables.highest(classes));
   }
 
   private static ListedValue thresholdOf(List<Row> lines) {

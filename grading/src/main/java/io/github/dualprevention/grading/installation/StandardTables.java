@@ -100,16 +100,13 @@ final class StandardTables {
     return betaByClass;
   }
 
-  /**
-   * β of a substance: as table 3 names it, else the highest one of its classes in table 4; none if
-   * it has neither.
-   */
-  Optional<ListedValue> beta(String substance, Collection<ListedValue> classes) {
-    ListedValue named = betaByName.get(substance);
-    return named == null ? highest(classes) : Optional.of(named);
+  /** β of every substance that table 3 names, by that name. */
+  ImmutableMap<String, ListedValue> betaByName() {
+    return betaByName;
   }
 
-  private static Optional<ListedValue> highest(Collection<ListedValue> classes) {
+  /** The highest β of several classes in table 4; none without a class. */
+  static Optional<ListedValue> highest(Collection<ListedValue> classes) {
     boolean alike = classes.stream().map(ListedValue::value).distinct().count() == 1;
     return classes.stream()
         .max(Comparator.comparing(ListedValue::value))

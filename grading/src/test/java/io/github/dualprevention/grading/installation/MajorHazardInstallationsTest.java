@@ -37,7 +37,7 @@ class MajorHazardInstallationsTest {
   @Test
   void everyTermOfAMajorHazardInstallationIsExplained() {
     Identification found =
-        Sites.of("氨,,10", "甲,W5.1,30", "甲,W3,60")
+        Sites.of("氨,,10,氨", "甲,W5.1,30", "甲,W3,60")
             .identify(List.of(Holding.of("氨", "20.0"), Holding.of("甲", "10")), 42)
             .orThrow();
 
@@ -108,7 +108,7 @@ class MajorHazardInstallationsTest {
     "异氰酸甲酯,20"
   })
   void betaOfTable3ByNameEvenWhereAClassIsHigher(String substance, String beta) {
-    ListedValue found = betaOf(substance + ",J1,5", substance + ",,5");
+    ListedValue found = betaOf(substance + ",J1,5," + substance, substance + ",,5," + substance);
 
     assertThat(found)
         .isEqualTo(new ListedValue(substance, new BigDecimal(beta), clause("4.3.2, table 3")));
@@ -141,7 +141,7 @@ class MajorHazardInstallationsTest {
     assertThat(StandardTables.published()).isSameAs(once);
     assertThat(again.version()).isEqualTo(STANDARD);
     assertThat(again.betaByClass()).isEqualTo(once.betaByClass());
-    assertThat(again.beta("氨", List.of())).isPresent().isEqualTo(once.beta("氨", List.of()));
+    assertThat(again.betaByName()).containsKey("氨").isEqualTo(once.betaByName());
     assertThat(again.alpha(42)).isEqualTo(once.alpha(42));
     assertThat(again.level(Ratio.of(BigDecimal.ZERO)))
         .isEqualTo(once.level(Ratio.of(BigDecimal.ZERO)));
@@ -251,7 +251,7 @@ class MajorHazardInstallationsTest {
 
   @Test
   void aClassHasOneThresholdAndEverySubstanceABeta() {
-    List<Fault> faults = faults("甲,W3,7", "乙,W3,7.0", "丙,W3,8", "液氨,,10", "氨,,10");
+    List<Fault> faults = faults("甲,W3,7", "乙,W3,7.0", "丙,W3,8", "液氨,,10", "氨,,10,氨");
 
     assertThat(faults)
         .extracting(Fault::line, Fault::column, Fault::value, fault -> fault.reason().code())
@@ -261,6 +261,58 @@ class MajorHazardInstallationsTest {
     assertThat(faults.get(0).reason().values())
         .isEqualTo(Map.of("class", "W3", "line", "2", "first", "7", "here", "8"));
     assertThat(faults.get(1).reason().value("substance")).isEqualTo("液氨");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"光气,碳酰氯,20", "液氨,氨,2", "氯气,氯,4"})
+  void aSynonymHasTheBetaOfTheNameInTable3EvenWhereItsClassIsLower(
+      String synonym, String name, String beta) {
+    assertThat(betaOf(synonym + ",W3,5," + name))
+        .isEqualTo(new ListedValue(name, new BigDecimal(beta), clause("4.3.2, table 3")));
+  }
+
+  @Test
+  void aSynonymIsGradedLikeTheSubstanceThatTable3Names() {
+    for (String phosgene : List.of("光气", "碳酰氯")) {
+      Identification found =
+          Sites.of(phosgene + ",J1,1,碳酰氯")
+              .identify(List.of(Holding.of(phosgene, "4")), 1)
+              .orThrow();
+
+      assertThat(found.r()).hasToString("80/1");
+      assertThat(found.level()).contains(MajorHazardLevel.II);
+    }
+  }
+
+  @Test
+  void everyLineSaysByWhichNameTable3ListsItsSubstanceOrThatItDoesNot() {
+    assertThat(faults("光气,J1,1,", "光气,J2,1,光气", "液氨,J1,1,NH3"))
+        .extracting(Fault::line, Fault::column, fault -> fault.reason().code())
+        .containsExactly(
+            tuple(2L, "beta_name", "table.cell.missing"),
+            tuple(3L, "beta_name", "table.cell.code"),
+            tuple(4L, "beta_name", "table.cell.code"));
+    assertThat(faults("光气,J1,1,碳酰氯", "光气,J2,1,-", "光气,J3,1,碳酰氯", "光气,,1,氯"))
+        .extracting(
+            Fault::line, Fault::column, fault -> fault.reason().code(), f -> f.reason().values())
+        .containsExactly(
+            tuple(
+                3L,
+                "beta_name",
+                "grading.installation.beta-name-other",
+                Map.of("substance", "光气", "line", "2", "first", "碳酰氯", "here", "-")),
+            tuple(
+                5L,
+                "beta_name",
+                "grading.installation.beta-name-other",
+                Map.of("substance", "光气", "line", "2", "first", "碳酰氯", "here", "氯")));
+    assertThat(faults("氨,J1,1,-", "氯,J2,1,氨", "硫化氢,J3,1,硫化氢", "氨,J4,1,-"))
+        .extracting(
+            Fault::line, Fault::column, fault -> fault.reason().code(), f -> f.reason().values())
+        .containsExactly(
+            tuple(2L, "beta_name", "grading.installation.beta-name-own", Map.of("substance", "氨")),
+            tuple(3L, "beta_name", "grading.installation.beta-name-own", Map.of("substance", "氯")),
+            tuple(5L, "beta_name", "grading.installation.beta-name-own", Map.of("substance", "氨")));
   }
 
   @Test
