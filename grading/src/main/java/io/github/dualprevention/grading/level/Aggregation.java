@@ -108,11 +108,12 @@ public final class Aggregation {
    * @param file the name that faults shall carry
    * @param in the bytes; not closed
    * @return the rules
-   * @throws InvalidTableException with every faulty cell or, where all cells are sound, with every
-   *     line that does not lift or that another line makes needless
+   * @throws InvalidTableException with every faulty cell or, where all cells are sound, with the
+   *     first line beyond 1,000 or with every line that does not lift or that another line makes
+   *     needless
    */
   public static Aggregation read(String file, InputStream in) {
-    List<Row> rows = FORMAT.read(file, in).rowsOrThrow();
+    List<Row> rows = LevelTables.rows(FORMAT, file, in);
     TableVersion version = VERSION.ofAll(file, rows);
     List<Fault> faults = new ArrayList<>();
     LevelTables.requireRuleId(version.toString(), rows.get(0), VERSION.id(), faults);

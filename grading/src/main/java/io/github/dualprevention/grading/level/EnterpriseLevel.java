@@ -2,7 +2,9 @@ package io.github.dualprevention.grading.level;
 
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.risk.Assessment;
 import io.github.dualprevention.core.risk.Grade;
+import io.github.dualprevention.core.risk.Raise;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.table.TableVersion;
 import java.util.List;
@@ -45,17 +47,44 @@ public record EnterpriseLevel(TableVersion by, Optional<Grade> grade, List<RiskP
    */
   public Wording explanation() {
     String zh =
-        grade
-            .map(found -> found.level().wording().zh() + "：" + found.explanation().zh())
-            .orElse("未分级");
+        grade.map(found -> found.level().wording().zh() + "：" + explain(found).zh()).orElse("未分级");
     String en =
         grade
-            .map(found -> found.level().wording().en() + ": " + found.explanation().en())
+            .map(found -> found.level().wording().en() + ": " + explain(found).en())
             .orElse("ungraded");
     return ungraded.isEmpty()
         ? new Wording(zh, en)
         : new Wording(
             zh + "；尚未分级：" + RiskPart.list(ungraded).zh(),
             en + "; not graded yet: " + RiskPart.list(ungraded).en());
+  }
+
+  private Wording explain(Grade grade) {
+    return grade
+        .assessment()
+        .filter(found -> found.method().equals(by))
+        .flatMap(found -> explain(found, grade.raises()))
+        .orElseGet(grade::explanation);
+  }
+
+  /** A score by the rules themselves has no factors that are worth a word. */
+  private static Optional<Wording> explain(Assessment found, List<Raise> raises) {
+    return found
+        .score()
+        .map(
+            score -> {
+              Wording level = found.band().level().wording();
+              Wording band =
+                  new Wording(
+                      "%s：得分%s，属于%s，为%s"
+                          .formatted(found.method(), score, found.band().extent(), level.zh()),
+                      "%s: score %s, in %s, which is %s"
+                          .formatted(found.method(), score, found.band().extent(), level.en()));
+              if (raises.isEmpty()) {
+                return band;
+              }
+              Wording raised = new Grade(Optional.empty(), raises).explanation();
+              return new Wording(band.zh() + "；" + raised.zh(), band.en() + "; " + raised.en());
+            });
   }
 }

@@ -5,6 +5,10 @@ import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.risk.Assessment;
+import io.github.dualprevention.core.risk.Band;
+import io.github.dualprevention.core.risk.Factors;
+import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.Raise;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.risk.Score;
@@ -27,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Grades an enterprise by a safety score from 0 to 100, and by situations that decide whatever the
@@ -39,6 +42,7 @@ import java.util.stream.Stream;
 public final class EnterpriseScore {
 
   private static final BigDecimal MOST = new BigDecimal("100");
+  private static final int MOST_DIGITS = 30;
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private static final VersionColumns VERSION = new VersionColumns();
@@ -66,9 +70,6 @@ public final class EnterpriseScore {
   private final TableVersion version;
   private final List<Band> bands;
   private final ImmutableMap<String, Raise> vetoes;
-
-  /** These scores are this level. */
-  private record Band(ScoreRange range, Raise raise) {}
 
   private EnterpriseScore(
       TableVersion version, List<Band> bands, ImmutableMap<String, Raise> vetoes) {
@@ -98,30 +99,32 @@ public final class EnterpriseScore {
    * @param file the name that faults shall carry
    * @param in the bytes; not closed
    * @return the table
-   * @throws InvalidTableException with every faulty cell or, where all cells are sound, with every
-   *     line that is neither or both, every score from 0 to 100 without level or with two, every
-   *     range beyond 100, and every level that becomes worse as the score rises
+   * @throws InvalidTableException with every faulty cell or, where all cells are sound, with the
+   *     first line beyond 1,000 or with every line that is neither or both, every score from 0 to
+   *     100 without level or with two, every range beyond 100, and every level that becomes worse
+   *     as the score rises
    */
   public static EnterpriseScore read(String file, InputStream in) {
-    List<Row> rows = FORMAT.read(file, in).rowsOrThrow();
+    List<Row> rows = LevelTables.rows(FORMAT, file, in);
     TableVersion version = VERSION.ofAll(file, rows);
     List<Fault> faults = new ArrayList<>();
     for (Row row : rows) {
       if (row.get(RANGE).isPresent() == row.get(VETO).isPresent()) {
         faults.add(row.fault(RANGE, LevelRules.RANGE_OR_VETO.broken()));
       }
-      LevelTables.requireRuleId(ruleId(version, row), row, VETO, faults);
+      row.get(VETO)
+          .map(veto -> LevelTables.ruleId(version, veto))
+          .ifPresent(rule -> LevelTables.requireRuleId(rule, row, VETO, faults));
     }
     refuse(faults);
     List<Row> bands = rows.stream().filter(row -> row.get(RANGE).isPresent()).toList();
     prove(file, bands, faults);
     refuse(faults);
     ImmutableMap.Builder<String, Raise> vetoes = ImmutableMap.builder();
-    rows.forEach(row -> row.get(VETO).ifPresent(veto -> vetoes.put(veto, raise(version, row))));
+    rows.forEach(
+        row -> row.get(VETO).ifPresent(veto -> vetoes.put(veto, raise(version, veto, row))));
     return new EnterpriseScore(
-        version,
-        bands.stream().map(row -> new Band(rangeOf(row), raise(version, row))).toList(),
-        vetoes.buildOrThrow());
+        version, bands.stream().map(EnterpriseScore::band).toList(), vetoes.buildOrThrow());
   }
 
   private static void refuse(List<Fault> faults) {
@@ -210,14 +213,14 @@ public final class EnterpriseScore {
     return band.get(RANGE).orElseThrow();
   }
 
-  private static String ruleId(TableVersion version, Row row) {
-    return LevelTables.ruleId(
-        version, row.get(RANGE).map(ScoreRange::toString).or(() -> row.get(VETO)).orElse(""));
+  private static Band band(Row row) {
+    return new Band(
+        rangeOf(row), new Wording(row.get(ZH), row.get(EN)), row.get(LEVEL), SOURCE.of(row));
   }
 
-  private static Raise raise(TableVersion version, Row row) {
+  private static Raise raise(TableVersion version, String veto, Row row) {
     return new Raise(
-        ruleId(version, row),
+        LevelTables.ruleId(version, veto),
         row.get(LEVEL),
         new Wording(row.get(ZH), row.get(EN)),
         SOURCE.of(row));
@@ -244,22 +247,23 @@ public final class EnterpriseScore {
   /**
    * Grades an enterprise.
    *
-   * @param score from 0 to 100, a higher one is safer; may be empty only if a situation decides
+   * @param score from 0 to 100, a higher one is safer; may be empty only if a situation makes the
+   *     level major, for any other one says only that the level is not below its own
    * @param situations the ids of the situations that were found
-   * @return the level with score, band and situations; or that the score is missing or outside 0 to
-   *     100, and every unknown situation
+   * @return the level with score, band and situations; or that the score is missing, outside 0 to
+   *     100 or longer than 30 digits on a side of the point, and every unknown situation
    */
   public Outcome<EnterpriseLevel> grade(Optional<BigDecimal> score, Set<String> situations) {
+    List<Raise> raises =
+        vetoes.entrySet().stream()
+            .filter(veto -> situations.contains(veto.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     List<Reason> reasons = new ArrayList<>();
-    if (score.isEmpty() && situations.isEmpty()) {
+    if (score.isEmpty() && raises.stream().noneMatch(raise -> raise.to() == RiskLevel.MAJOR)) {
       reasons.add(LevelRules.SCORE_MISSING.broken());
     }
-    score
-        .filter(value -> value.signum() < 0 || value.compareTo(MOST) > 0)
-        .ifPresent(
-            value ->
-                reasons.add(
-                    LevelRules.SCORE_OUTSIDE.broken("score", value.toPlainString(), "most", MOST)));
+    score.flatMap(EnterpriseScore::reasonAgainst).ifPresent(reasons::add);
     for (String situation : new TreeSet<>(situations)) {
       if (!vetoes.containsKey(situation)) {
         reasons.add(
@@ -267,33 +271,35 @@ public final class EnterpriseScore {
                 "veto", situation, "known", String.join(", ", vetoes.keySet())));
       }
     }
-    if (!reasons.isEmpty()) {
-      return new Outcome.Refused<>(reasons);
-    }
-    List<Raise> raises =
-        Stream.concat(
-                score.map(value -> ofScore(new Score(value))).stream(),
-                vetoes.entrySet().stream()
-                    .filter(veto -> situations.contains(veto.getKey()))
-                    .map(Map.Entry::getValue))
-            .toList();
-    return Outcome.accepted(
-        new EnterpriseLevel(version, Optional.of(LevelTables.grade(raises)), List.of()));
+    return reasons.isEmpty()
+        ? Outcome.accepted(
+            new EnterpriseLevel(
+                version, Optional.of(new Grade(score.map(this::assess), raises)), List.of()))
+        : new Outcome.Refused<>(reasons);
   }
 
-  private Raise ofScore(Score score) {
-    Raise raise =
+  /** Looks at the size before anything writes the number out, which could fill the memory. */
+  private static Optional<Reason> reasonAgainst(BigDecimal score) {
+    boolean plain =
+        score.scale() <= MOST_DIGITS && (long) score.precision() - score.scale() <= MOST_DIGITS;
+    if (!plain) {
+      return Optional.of(LevelRules.SCORE_DIGITS.broken("most", MOST_DIGITS));
+    }
+    boolean outside = score.signum() < 0 || score.compareTo(MOST) > 0;
+    return outside
+        ? Optional.of(LevelRules.SCORE_OUTSIDE.broken("score", score.toPlainString(), "most", MOST))
+        : Optional.empty();
+  }
+
+  private Assessment assess(BigDecimal value) {
+    Score score = new Score(value);
+    Factors points = new Factors(Map.of("SCORE", value));
+    Band band =
         bands.stream()
-            .filter(band -> band.range().contains(score))
+            .filter(one -> one.extent().holds(points, Optional.of(score)))
             .findFirst()
-            .orElseThrow()
-            .raise();
-    Wording band = raise.because();
-    return new Raise(
-        raise.rule(),
-        raise.to(),
-        new Wording("得分" + score + "，" + band.zh(), "score " + score + ", " + band.en()),
-        raise.source());
+            .orElseThrow();
+    return new Assessment(version, points, Optional.of(score), band);
   }
 
   private static Outcome<ScoreRange> range(String cell) {

@@ -94,12 +94,13 @@ public final class GovernanceRules {
    * @param file the name that faults shall carry
    * @param in the bytes; not closed
    * @return the rules
-   * @throws InvalidTableException with every faulty cell or, where all cells are sound, with every
-   *     limit that does not fit its figure, every line that lacks a word on none being due or has a
-   *     needless one, and every line that another one makes needless
+   * @throws InvalidTableException with every faulty cell or, where all cells are sound, with the
+   *     first line beyond 1,000 or with every limit that does not fit its figure, every line that
+   *     lacks a word on none being due or has a needless one, and every line that another one makes
+   *     needless
    */
   public static GovernanceRules read(String file, InputStream in) {
-    List<Row> rows = FORMAT.read(file, in).rowsOrThrow();
+    List<Row> rows = LevelTables.rows(FORMAT, file, in);
     TableVersion version = VERSION.ofAll(file, rows);
     List<Fault> faults = new ArrayList<>();
     for (Row row : rows) {

@@ -5,6 +5,11 @@ import io.github.dualprevention.core.Rule;
 /** What the tables of this package and the questions asked of them must keep to. */
 final class LevelRules {
 
+  static final Rule LINES =
+      Rule.of(
+          "grading.level.lines",
+          "表内超过{most}行，不再读取",
+          "the table has more than {most} lines and is not read");
   static final Rule COUNT =
       Rule.of("grading.level.count", "必须是1至{most}的整数", "must be a whole number from 1 to {most}");
   static final Rule RULE_ID =
@@ -67,8 +72,13 @@ final class LevelRules {
   static final Rule SCORE_MISSING =
       Rule.of(
           "grading.level.score-missing",
-          "没有得分，也没有直接判定情形",
-          "there is neither a score nor a situation that decides without one");
+          "没有得分，也没有直接判为重大风险的情形",
+          "there is neither a score nor a situation that makes the risk major without one");
+  static final Rule SCORE_DIGITS =
+      Rule.of(
+          "grading.level.score-digits",
+          "得分的整数部分和小数部分均不得超过{most}位",
+          "the score must have at most {most} digits on either side of the point");
   static final Rule SCORE_OUTSIDE =
       Rule.of(
           "grading.level.score-outside",

@@ -1,13 +1,17 @@
 package io.github.dualprevention.grading.level;
 
 import io.github.dualprevention.core.Outcome;
+import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.Raise;
 import io.github.dualprevention.core.table.Column;
 import io.github.dualprevention.core.table.Fault;
+import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.Row;
+import io.github.dualprevention.core.table.TableFormat;
 import io.github.dualprevention.core.table.TableVersion;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -18,7 +22,21 @@ final class LevelTables {
   /** Far beyond any number of parts or hazards that a rule can mean. */
   private static final BigDecimal MOST = new BigDecimal("1000000");
 
+  /** Far beyond any table that a person writes; every line is held against every other one. */
+  private static final int MOST_LINES = 1_000;
+
   private LevelTables() {}
+
+  /** The sound rows of a table that has not too many of them. */
+  static List<Row> rows(TableFormat format, String file, InputStream in) {
+    List<Row> rows = format.read(file, in).rowsOrThrow();
+    if (rows.size() > MOST_LINES) {
+      Reason tooMany = LevelRules.LINES.broken("most", MOST_LINES);
+      throw new InvalidTableException(
+          List.of(new Fault(file, rows.get(MOST_LINES).line(), "", "", tooMany)));
+    }
+    return rows;
+  }
 
   /** A column of whole numbers from 1 up. */
   static Column<Integer> count(String name) {

@@ -73,11 +73,11 @@ public final class OpenHazardRules {
    * @param file the name that faults shall carry
    * @param in the bytes; not closed
    * @return the rules
-   * @throws InvalidTableException with every faulty cell or, where all cells are sound, with every
-   *     line that another one makes needless
+   * @throws InvalidTableException with every faulty cell or, where all cells are sound, with the
+   *     first line beyond 1,000 or with every line that another one makes needless
    */
   public static OpenHazardRules read(String file, InputStream in) {
-    List<Row> rows = FORMAT.read(file, in).rowsOrThrow();
+    List<Row> rows = LevelTables.rows(FORMAT, file, in);
     TableVersion version = VERSION.ofAll(file, rows);
     List<Fault> faults = new ArrayList<>();
     for (Row row : rows) {

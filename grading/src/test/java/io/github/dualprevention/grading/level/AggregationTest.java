@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -278,6 +280,25 @@ class AggregationTest {
     assertThat(
             read(HEADER + line("LOW", "4", "MAJOR").replace("OWN", "O".repeat(98))).version().id())
         .hasSize(98);
+  }
+
+  @Test
+  void refusesMoreThanAThousandLines() {
+    String thousand =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> line("LOW", String.valueOf(2_000 - i), "MAJOR"))
+            .collect(Collectors.joining());
+
+    assertThatExceptionOfType(InvalidTableException.class)
+        .isThrownBy(() -> read(HEADER + thousand))
+        .satisfies(
+            refused ->
+                assertThat(refused.faults())
+                    .hasSize(999)
+                    .allMatch(fault -> fault.reason().code().equals("grading.level.needless")));
+    assertFaults(
+        thousand + line("LOW", "2", "MAJOR") + line("LOW", "1", "MAJOR"),
+        tuple(1002L, "", "grading.level.lines"));
   }
 
   @ParameterizedTest

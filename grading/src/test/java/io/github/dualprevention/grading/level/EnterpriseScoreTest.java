@@ -8,8 +8,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.dualprevention.core.Evidence;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.risk.Assessment;
 import io.github.dualprevention.core.risk.Raise;
 import io.github.dualprevention.core.risk.RiskLevel;
+import io.github.dualprevention.core.risk.Score;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
 import java.io.ByteArrayInputStream;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -81,9 +84,9 @@ class EnterpriseScoreTest {
     assertThat(graded.level())
         .contains(situations.isEmpty() ? level(score, Set.of()) : RiskLevel.MAJOR);
     assertThat(graded.grade().orElseThrow().raises())
-        .hasSize(1 + situations.size())
         .extracting(Raise::rule)
-        .containsAll(situations.stream().map("SCORE:YJ2018-19@1/"::concat).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            situations.stream().map("SCORE:YJ2018-19@1/"::concat).toList());
   }
 
   @Test
@@ -121,10 +124,10 @@ class EnterpriseScoreTest {
     assertThat(graded.explanation())
         .isEqualTo(
             new Wording(
-                "重大风险：规则SCORE:YJ2018-19@1/[60,75)（得分74.5，60分及以上、不足75分）：不低于较大风险；"
+                "重大风险：SCORE:YJ2018-19@1：得分74.5，属于[60,75)，为较大风险；"
                     + "规则SCORE:YJ2018-19@1/UNDESIGNED_PLANT（在役装置既无正规设计又未做安全设计诊断）：不低于重大风险",
-                "major risk: rule SCORE:YJ2018-19@1/[60,75) (score 74.5, 60 and above but below 75):"
-                    + " at least significant risk; rule SCORE:YJ2018-19@1/UNDESIGNED_PLANT (a plant"
+                "major risk: SCORE:YJ2018-19@1: score 74.5, in [60,75), which is significant risk;"
+                    + " rule SCORE:YJ2018-19@1/UNDESIGNED_PLANT (a plant"
                     + " in service was neither formally designed nor diagnosed for safety): at"
                     + " least major risk"));
   }
@@ -150,6 +153,91 @@ class EnterpriseScoreTest {
     assertThat(PUBLISHED.grade(Optional.empty(), Set.of()).reasons())
         .extracting(Reason::code)
         .containsExactly("grading.level.score-missing");
+  }
+
+  @Test
+  void withoutAScoreASituationDecidesOnlyIfItMakesMajor() {
+    EnterpriseScore own =
+        read(
+            HEADER
+                + band("[0,100]", RiskLevel.LOW)
+                + veto("RED")
+                + veto("ORANGE").replace("MAJOR", "SIGNIFICANT"));
+
+    for (Set<String> situations : List.of(Set.<String>of(), Set.of("ORANGE"))) {
+      assertThat(own.grade(Optional.empty(), situations).reasons())
+          .extracting(Reason::code)
+          .containsExactly("grading.level.score-missing");
+    }
+    assertThat(own.grade(Optional.empty(), Set.of("ORANGE", "X")).reasons())
+        .extracting(Reason::code)
+        .containsExactly("grading.level.score-missing", "grading.level.veto-unknown");
+    EnterpriseLevel red = own.grade(Optional.empty(), Set.of("ORANGE", "RED")).orThrow();
+    assertThat(red.level()).contains(RiskLevel.MAJOR);
+    assertThat(red.grade().orElseThrow().assessment()).isEmpty();
+    assertThat(red.grade().orElseThrow().raises()).hasSize(2);
+    EnterpriseLevel scored = own.grade(Optional.of(BigDecimal.TEN), Set.of("ORANGE")).orThrow();
+    assertThat(scored.level()).contains(RiskLevel.SIGNIFICANT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1E+900000000",
+        "-1E+900000000",
+        "1E+30",
+        "1E-31",
+        "1E-2000",
+        "-1E-2000",
+        "1E-2147483647",
+        "0E+900000000",
+        "0E-2000",
+        "99.0000000000000000000000000000001"
+      })
+  void refusesAScoreThatIsNoPlainNumber(String score) {
+    List<Reason> reasons = PUBLISHED.grade(Optional.of(new BigDecimal(score)), Set.of()).reasons();
+
+    assertThat(reasons).extracting(Reason::code).containsExactly("grading.level.score-digits");
+    assertThat(reasons.get(0).values()).isEqualTo(Map.of("most", "30"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1E+2,LOW", "1E-30,MAJOR", "0E-30,MAJOR", "90.000000000000000000000000000000,LOW"})
+  void takesEveryWayToWriteAPlainNumber(String score, RiskLevel level) {
+    assertThat(level(PUBLISHED, score)).isEqualTo(level);
+  }
+
+  @Test
+  void aPlainNumberOutsideTheScaleIsNamed() {
+    assertThat(PUBLISHED.grade(Optional.of(new BigDecimal("1E+29")), Set.of()).reasons())
+        .extracting(Reason::code, reason -> reason.value("score"))
+        .containsExactly(tuple("grading.level.score-outside", "1" + "0".repeat(29)));
+  }
+
+  @Test
+  void theScoreIsKeptWithItsBand() {
+    EnterpriseLevel graded = PUBLISHED.grade(Optional.of(new BigDecimal("95")), Set.of()).orThrow();
+    Assessment found = graded.grade().orElseThrow().assessment().orElseThrow();
+
+    assertThat(found.method()).isEqualTo(PUBLISHED.version());
+    assertThat(found.score()).contains(Score.parse("95"));
+    assertThat(found.band().assessmentClass()).isEqualTo(new Wording("90分及以上", "90 and above"));
+    assertThat(found.band().source().evidence()).isEqualTo(Evidence.PUBLISHED);
+    assertThat(graded.explanation())
+        .isEqualTo(
+            new Wording(
+                "低风险：SCORE:YJ2018-19@1：得分95，属于[90,100]，为低风险",
+                "low risk: SCORE:YJ2018-19@1: score 95, in [90,100], which is low risk"));
+  }
+
+  @Test
+  void refusesMoreThanAThousandLines() {
+    StringBuilder lines = new StringBuilder(band("[0,100]", RiskLevel.LOW));
+    for (int i = 0; i < 999; i++) {
+      lines.append(veto("V" + i));
+    }
+    assertThat(read(HEADER + lines).vetoes()).hasSize(999);
+    assertFaults(lines + veto("A") + veto("B"), tuple(1002L, "", "grading.level.lines"));
   }
 
   @Property
