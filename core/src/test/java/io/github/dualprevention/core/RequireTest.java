@@ -21,6 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequireTest {
 
   @Test
+  void refusesANumberThatWouldFillTheMemoryBeforeItIsWrittenOut() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Require.notNegative(new BigDecimal("1E+900000000"), "score"))
+        .withMessageContaining("1000 places");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Require.notNegative(new BigDecimal("-0.50"), "score"))
+        .withMessage("score must not be negative, but was: -0.5");
+  }
+
+  @Test
   void normalisesTextToNfcWithoutSurroundingSpace() {
     assertThat(Require.text("\u3000 e\u0301 \t", "name")).isEqualTo("\u00e9");
   }

@@ -215,6 +215,25 @@ class TableFormatTest {
             FORMAT.mayLack(DAY).uniqueBy(ID).read("t.csv", bytes("id,value\na,1\na,2\n")).faults())
         .extracting(fault -> fault.reason().code())
         .containsExactly("table.row.duplicate");
+    assertThat(
+            FORMAT
+                .mayLack(DAY)
+                .uniqueBy(ID, DAY)
+                .read("t.csv", bytes("id,value\na,1\na,2\n"))
+                .faults())
+        .extracting(fault -> fault.reason().code())
+        .containsExactly("table.row.duplicate");
+  }
+
+  /** The unknown name may be that of the column that was left out, misspelt. */
+  @Test
+  void noRowIsSoundWhereANameIsUnknownAndAColumnLeftOut() {
+    Table table = FORMAT.mayLack(DAY).read("t.csv", bytes("id,value,Day\na,1,2026-07-01\n"));
+
+    assertThat(table.rows()).isEmpty();
+    assertThat(table.faults())
+        .extracting(fault -> fault.reason().code())
+        .containsExactly("table.column.unknown");
   }
 
   @Test
