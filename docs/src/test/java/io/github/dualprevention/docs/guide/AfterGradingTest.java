@@ -200,15 +200,17 @@ class AfterGradingTest {
     List<DueReview> due =
         ReviewTriggers.publishedForRisks().due(lastAssessed, List.of(accident), day).orThrow();
     List<String> why = due.stream().map(review -> review.explanation().in(Locale.ENGLISH)).toList();
-    // S-2 is due for assessment since 2026-05-04: a work-safety accident (GB/T 33000-2025, 7.1 c)),
-    // S-1 ... since 2026-06-15: surveyed and assessed every year, S-3 ... never been assessed
+    // S-2 has been due for assessment since 2026-05-04: a work-safety accident (GB/T 33000-2025,
+    // 7.1 c)), S-1 ... since 2026-06-15: surveyed and assessed every year,
+    // S-3 ... never been assessed
     // end
     assertThat(why.get(0))
         .isEqualTo(
-            "S-2 is due for assessment since 2026-05-04: a work-safety accident (GB/T 33000-2025,"
+            "S-2 has been due for assessment since 2026-05-04: a work-safety accident (GB/T 33000-2025,"
                 + " 7.1 c))");
     assertThat(why.get(1))
-        .startsWith("S-1 is due for assessment since 2026-06-15: surveyed and assessed every year");
+        .startsWith(
+            "S-1 has been due for assessment since 2026-06-15: surveyed and assessed every year");
     assertThat(why.get(2)).endsWith("it has never been assessed");
     assertThat(due).hasSize(3);
   }

@@ -47,6 +47,7 @@ public record DueReview(String subject, LocalDate since, Optional<ReviewTrigger>
         source().map(clause -> " (" + clause.document() + ", " + clause.clause() + ")").orElse("");
     return new Wording(
         "“%s”自%s起应当评估：%s%s".formatted(subject, since, why.zh(), zhClause),
-        "%s is due for assessment since %s: %s%s".formatted(subject, since, why.en(), enClause));
+        "%s has been due for assessment since %s: %s%s"
+            .formatted(subject, since, why.en(), enClause));
   }
 }

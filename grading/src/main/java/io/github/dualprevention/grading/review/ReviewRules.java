@@ -18,6 +18,11 @@ final class ReviewRules {
           "grading.review.period-needless",
           "事件触发条件没有周期",
           "a trigger that is an occurrence has no period");
+  static final Rule IN_FORCE =
+      Rule.of(
+          "grading.review.in-force",
+          "必须晚于生效日期{from}",
+          "must be after {from}, the first day in force");
 
   static final Rule TRIGGER_UNKNOWN =
       Rule.of(

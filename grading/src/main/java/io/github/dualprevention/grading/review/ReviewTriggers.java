@@ -7,6 +7,7 @@ import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.table.Column;
+import io.github.dualprevention.core.table.EffectivePeriod;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.Row;
@@ -51,6 +52,8 @@ public final class ReviewTriggers {
           "kind", ImmutableMap.of("PERIODIC", Kind.PERIODIC, "OCCURRENCE", Kind.OCCURRENCE));
   private static final Column<Optional<Period>> PERIOD =
       Column.id("period").then(ReviewTriggers::period).optional();
+  private static final Column<Optional<LocalDate>> FROM = Column.date("from").optional();
+  private static final Column<Optional<LocalDate>> UNTIL = Column.date("until").optional();
   private static final Column<String> ZH = Column.text("zh");
   private static final Column<String> EN = Column.text("en");
   private static final SourceColumns SOURCE = new SourceColumns();
@@ -61,6 +64,8 @@ public final class ReviewTriggers {
               TRIGGER,
               KIND,
               PERIOD,
+              FROM,
+              UNTIL,
               ZH,
               EN,
               SOURCE.document(),
@@ -88,7 +93,11 @@ public final class ReviewTriggers {
 
   /**
    * The published triggers for the overall grade of an enterprise, {@code REVIEW:ENTERPRISE}: every
-   * three years, as a rule for hazardous chemicals, and whenever its risks change.
+   * three years, as a rule, and whenever its risks change.
+   *
+   * <p>The three years are for hazardous chemical enterprises only, as is 应急〔2018〕19号, from which
+   * they come. Any other enterprise {@linkplain #read reads} a table of its own, or it will be told
+   * of a duty that it does not have.
    *
    * @return the triggers
    */
@@ -98,14 +107,16 @@ public final class ReviewTriggers {
 
   /**
    * Reads triggers from CSV with the columns {@code
-   * id,version,trigger,kind,period,zh,en,document,clause,evidence}; the kind is {@code PERIODIC}
-   * with a period such as {@code P1Y}, or {@code OCCURRENCE} without one.
+   * id,version,trigger,kind,period,from,until,zh,en,document,clause,evidence}; the kind is {@code
+   * PERIODIC} with a period such as {@code P1Y}, or {@code OCCURRENCE} without one. A trigger is in
+   * force from the first day {@code from} until the first day {@code until} that it no longer is;
+   * either may be empty.
    *
    * @param file the name that faults shall carry
    * @param in the bytes; not closed
    * @return the triggers
    * @throws InvalidTableException with every fault: an id that stands twice, a period that is
-   *     missing, needless or not positive
+   *     missing, needless or not positive, a day {@code until} that is not after {@code from}
    */
   public static ReviewTriggers read(String file, InputStream in) {
     List<Row> rows = FORMAT.read(file, in).rowsOrThrow();
@@ -119,6 +130,10 @@ public final class ReviewTriggers {
                 PERIOD,
                 (periodic ? ReviewRules.PERIOD_MISSING : ReviewRules.PERIOD_NEEDLESS).broken()));
       }
+      row.get(FROM)
+          .filter(from -> row.get(UNTIL).filter(until -> !until.isAfter(from)).isPresent())
+          .ifPresent(
+              from -> faults.add(row.fault(UNTIL, ReviewRules.IN_FORCE.broken("from", from))));
     }
     if (!faults.isEmpty()) {
       throw new InvalidTableException(faults);
@@ -157,6 +172,9 @@ public final class ReviewTriggers {
    * day of the occurrence does not settle it, for days do not say which of the two came first; a
    * host that knows leaves the occurrence out.
    *
+   * <p>Only triggers count that are in force on the day. One that came into force after a period
+   * had run out, or after an occurrence, makes a subject due from its own first day on.
+   *
    * @param lastAssessed the day of the last assessment by the id of each subject; empty if it has
    *     never been assessed
    * @param occurrences what has happened, in any order; what lies after the day is not yet due
@@ -172,15 +190,18 @@ public final class ReviewTriggers {
     if (!reasons.isEmpty()) {
       return new Outcome.Refused<>(reasons);
     }
+    List<ReviewTrigger> inForce =
+        all().stream().filter(trigger -> trigger.period().contains(day)).toList();
     List<DueReview> due = new ArrayList<>();
     subjects.forEach(
         (subject, assessed) -> {
           if (assessed.isEmpty()) {
             due.add(new DueReview(subject, day, Optional.empty()));
           }
-          for (ReviewTrigger trigger : all()) {
+          for (ReviewTrigger trigger : inForce) {
             dueDays(trigger, subject, assessed, occurrences)
                 .min(Comparator.naturalOrder())
+                .map(since -> notBeforeForce(since, trigger))
                 .filter(since -> !since.isAfter(day))
                 .ifPresent(since -> due.add(new DueReview(subject, since, Optional.of(trigger))));
           }
@@ -207,6 +228,10 @@ public final class ReviewTriggers {
         .filter(occurrence -> occurrence.concerns(subject))
         .map(Occurrence::day)
         .filter(occurred -> assessed.filter(occurred::isBefore).isEmpty());
+  }
+
+  private static LocalDate notBeforeForce(LocalDate since, ReviewTrigger trigger) {
+    return trigger.period().from().filter(since::isBefore).orElse(since);
   }
 
   private List<Reason> reasonsAgainst(
@@ -248,7 +273,11 @@ public final class ReviewTriggers {
 
   private static ReviewTrigger trigger(Row row) {
     return new ReviewTrigger(
-        row.get(TRIGGER), row.get(PERIOD), new Wording(row.get(ZH), row.get(EN)), SOURCE.of(row));
+        row.get(TRIGGER),
+        row.get(PERIOD),
+        new EffectivePeriod(row.get(FROM), row.get(UNTIL)),
+        new Wording(row.get(ZH), row.get(EN)),
+        SOURCE.of(row));
   }
 
   private static Outcome<Period> period(String cell) {

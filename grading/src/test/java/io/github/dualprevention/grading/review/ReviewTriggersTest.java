@@ -9,6 +9,7 @@ import io.github.dualprevention.core.Evidence;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.table.EffectivePeriod;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
 import java.io.ByteArrayInputStream;
@@ -37,8 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReviewTriggersTest {
 
   private static final String HEADER =
-      "id,version,trigger,kind,period,zh,en,document,clause,evidence\n";
+      "id,version,trigger,kind,period,from,until,zh,en,document,clause,evidence\n";
   private static final ReviewTriggers RISKS = ReviewTriggers.publishedForRisks();
+  private static final EffectivePeriod ALWAYS =
+      new EffectivePeriod(Optional.empty(), Optional.empty());
   private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
 
   @Test
@@ -62,6 +65,87 @@ class ReviewTriggersTest {
         .containsExactly(
             tuple("THREE_YEARS", Optional.of(Period.ofYears(3))),
             tuple("RISK_CHANGED", Optional.empty()));
+    assertThat(enterprises.all().get(0).when())
+        .isEqualTo(
+            new Wording(
+                "仅限危险化学品企业：安全风险诊断分级原则上每三年开展一次",
+                "for hazardous chemical enterprises only: the overall grade is given every three"
+                    + " years, as a rule"));
+  }
+
+  @Test
+  void everyPublishedTriggerHasTheDaysOfItsSource() {
+    Map<String, String> days =
+        Map.of(
+            "GB/T 33000-2025", "[2025-10-31, ..)",
+            "中华人民共和国危险化学品安全法", "[2026-05-01, ..)");
+
+    for (ReviewTriggers table : List.of(RISKS, ReviewTriggers.publishedForEnterprises())) {
+      assertThat(table.all())
+          .allMatch(
+              trigger ->
+                  trigger
+                      .period()
+                      .toString()
+                      .equals(days.getOrDefault(trigger.source().document(), "[.., ..)")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHEMICALS_CHANGE,2026-04-30,2026-05-01",
+    "MAJOR_CHANGE,2025-10-30,2025-10-31",
+    "CONTROL_FAILED,2025-10-30,2025-10-31"
+  })
+  void aTriggerThatIsNotYetInForceMakesNothingDue(
+      String trigger, LocalDate lastDayWithout, LocalDate firstDay) {
+    Map<String, Optional<LocalDate>> subjects =
+        Map.of("A", Optional.of(lastDayWithout.minusDays(9)));
+    List<Occurrence> before =
+        List.of(Occurrence.concerningAll(trigger, lastDayWithout.minusDays(2)));
+
+    assertThat(due(RISKS, subjects, before, lastDayWithout)).isEmpty();
+    assertThat(due(RISKS, subjects, before, firstDay.plusDays(3)))
+        .extracting(DueReview::since, found -> found.trigger().orElseThrow().id())
+        .containsExactly(tuple(firstDay, trigger));
+    List<Occurrence> after = List.of(Occurrence.concerningAll(trigger, firstDay.plusDays(2)));
+    assertThat(due(RISKS, subjects, after, firstDay.plusDays(3)))
+        .extracting(DueReview::since)
+        .containsExactly(firstDay.plusDays(2));
+  }
+
+  @Test
+  void aTriggerThatIsNoLongerInForceMakesNothingDue() {
+    ReviewTriggers triggers =
+        read(
+            HEADER
+                + line("OLD", "PERIODIC", "P1M", "", "2026-06-30")
+                + line("NEW", "PERIODIC", "P2M", "2026-06-30", "")
+                + line("MOVED", "OCCURRENCE", "", "2026-06-01", "2026-06-30"));
+    Map<String, Optional<LocalDate>> subjects = Map.of("A", Optional.of(LocalDate.of(2026, 4, 1)));
+    List<Occurrence> moved = List.of(Occurrence.concerningAll("MOVED", LocalDate.of(2026, 6, 2)));
+
+    assertThat(due(triggers, subjects, moved, LocalDate.of(2026, 6, 29)))
+        .extracting(DueReview::since, found -> found.trigger().orElseThrow().id())
+        .containsExactly(
+            tuple(LocalDate.of(2026, 5, 1), "OLD"), tuple(LocalDate.of(2026, 6, 2), "MOVED"));
+    assertThat(due(triggers, subjects, moved, LocalDate.of(2026, 6, 30)))
+        .extracting(DueReview::since, found -> found.trigger().orElseThrow().id())
+        .containsExactly(tuple(LocalDate.of(2026, 6, 30), "NEW"));
+  }
+
+  @Test
+  void aTriggerIsInForceOnSomeDay() {
+    for (String until : List.of("2026-06-30", "2026-06-29")) {
+      assertFault(
+          HEADER + line("T", "OCCURRENCE", "", "2026-06-30", until),
+          "grading.review.in-force",
+          "until");
+    }
+    assertThat(read(HEADER + line("T", "OCCURRENCE", "", "2026-06-30", "2026-07-01")).all())
+        .extracting(trigger -> trigger.period().toString())
+        .containsExactly("[2026-06-30, 2026-07-01)");
+    assertFault(HEADER + line("T", "OCCURRENCE", "", "2026-06-31", ""), "table.cell.date", "from");
   }
 
   @ParameterizedTest
@@ -120,7 +204,7 @@ class ReviewTriggersTest {
         .isEqualTo(
             new Wording(
                 "“A”自2026-07-01起应当评估：从未评估",
-                "A is due for assessment since 2026-07-01: it has never been assessed"));
+                "A has been due for assessment since 2026-07-01: it has never been assessed"));
   }
 
   @ParameterizedTest
@@ -164,7 +248,7 @@ class ReviewTriggersTest {
         .isEqualTo(
             new Wording(
                 "“罐区”自2026-03-01起应当评估：发生生产安全事故（GB/T 33000-2025，7.1 c)）",
-                "罐区 is due for assessment since 2026-03-01: a work-safety accident"
+                "罐区 has been due for assessment since 2026-03-01: a work-safety accident"
                     + " (GB/T 33000-2025, 7.1 c))"));
   }
 
@@ -303,7 +387,9 @@ class ReviewTriggersTest {
     ReviewTrigger yearly = RISKS.all().get(0);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new ReviewTrigger("T", Optional.of(Period.ZERO), yearly.when(), yearly.source()))
+            () ->
+                new ReviewTrigger(
+                    "T", Optional.of(Period.ZERO), ALWAYS, yearly.when(), yearly.source()))
         .withMessageContaining("every");
   }
 
@@ -330,7 +416,12 @@ class ReviewTriggersTest {
   }
 
   private static String line(String id, String kind, String period) {
-    return "OWN,1,%s,%s,%s,示例,sample,示例,1,ENTERPRISE\n".formatted(id, kind, period);
+    return line(id, kind, period, "", "");
+  }
+
+  private static String line(String id, String kind, String period, String from, String until) {
+    return "OWN,1,%s,%s,%s,%s,%s,示例,sample,示例,1,ENTERPRISE\n"
+        .formatted(id, kind, period, from, until);
   }
 
   private static ReviewTriggers read(String csv) {
