@@ -44,8 +44,9 @@ public final class AccidentGrades {
   private final TableVersion version;
   private final Map<AccidentCriterion, List<Limit>> fromHighest;
 
-  /** Where a grade begins; the amount belongs to it. */
-  private record Limit(BigDecimal from, AccidentGrade grade, SourceClause source) {}
+  /** Where a grade begins, which belongs to it, and where the next higher one does. */
+  private record Limit(
+      BigDecimal from, Optional<BigDecimal> below, AccidentGrade grade, SourceClause source) {}
 
   private AccidentGrades(TableVersion version, Map<AccidentCriterion, List<Limit>> fromHighest) {
     this.version = version;
@@ -95,14 +96,17 @@ public final class AccidentGrades {
       throw new InvalidTableException(faults);
     }
     return new AccidentGrades(
-        version,
-        Map.copyOf(
-            Maps.transformValues(
-                FROM, column -> fromHighest.stream().map(row -> limit(row, column)).toList())));
+        version, Map.copyOf(Maps.transformValues(FROM, column -> limits(fromHighest, column))));
   }
 
-  private static Limit limit(Row row, Column<BigDecimal> column) {
-    return new Limit(row.get(column), row.get(GRADE), SOURCE.of(row));
+  private static List<Limit> limits(List<Row> fromHighest, Column<BigDecimal> column) {
+    List<Limit> limits = new ArrayList<>();
+    Optional<BigDecimal> below = Optional.empty();
+    for (Row row : fromHighest) {
+      limits.add(new Limit(row.get(column), below, row.get(GRADE), SOURCE.of(row)));
+      below = Optional.of(row.get(column));
+    }
+    return List.copyOf(limits);
   }
 
   /** One row for each grade; the faults of grades that have none. */
@@ -185,7 +189,12 @@ public final class AccidentGrades {
             .map(
                 limit ->
                     new CriterionGrade(
-                        criterion, amount, limit.from(), limit.grade(), limit.source()));
+                        criterion,
+                        amount,
+                        limit.from(),
+                        limit.below(),
+                        limit.grade(),
+                        limit.source()));
   }
 
   /** Read once, when it is first asked for. */

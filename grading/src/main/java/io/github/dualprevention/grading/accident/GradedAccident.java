@@ -61,13 +61,17 @@ public record GradedAccident(TableVersion table, List<CriterionGrade> criteria) 
                 grade().wording().en()));
   }
 
+  /** By where the grade begins; the lowest one begins at nothing, so by where it ends. */
   private static Wording explain(CriterionGrade criterion) {
-    String amount = criterion.amount().toPlainString();
-    String from = criterion.from().toPlainString();
-    Wording name = criterion.criterion().wording();
+    AccidentCriterion counted = criterion.criterion();
+    Wording limit =
+        criterion
+            .below()
+            .filter(end -> criterion.from().signum() == 0)
+            .map(end -> counted.below(criterion.amount(), end))
+            .orElseGet(() -> counted.atLeast(criterion.amount(), criterion.from()));
     String source = criterion.source().document() + " " + criterion.source().clause();
     return new Wording(
-        "%s%s，达到%s以上（%s）".formatted(name.zh(), amount, from, source),
-        "%s %s, at least %s (%s)".formatted(name.en(), amount, from, source));
+        "%s（%s）".formatted(limit.zh(), source), "%s (%s)".formatted(limit.en(), source));
   }
 }

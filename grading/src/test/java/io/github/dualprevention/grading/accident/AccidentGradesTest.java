@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.dualprevention.core.Evidence;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.SourceClause;
+import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.TableVersion;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,12 +145,47 @@ class AccidentGradesTest {
                 AccidentGrade.GENERAL));
     assertThat(found.explanation().zh())
         .isEqualTo(
-            "ORDER-493@2007：死亡（人）3，达到3以上（国务院令第493号 第三条（三））；"
-                + "重伤（人）10，达到10以上（国务院令第493号 第三条（三）），为较大事故");
+            "ORDER-493@2007：死亡3人，达到3人以上（国务院令第493号 第三条（三））；"
+                + "重伤10人，达到10人以上（国务院令第493号 第三条（三）），为较大事故");
     assertThat(found.explanation().en())
         .isEqualTo(
             "ORDER-493@2007: deaths 3, at least 3 (国务院令第493号 第三条（三）); serious injuries 10,"
                 + " at least 10 (国务院令第493号 第三条（三）), which is a significant accident");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,0,0,死亡1人，不足3人,'deaths 1, fewer than 3'",
+    "0,9,0,重伤9人，不足10人,'serious injuries 9, fewer than 10'",
+    "0,0,0.50,直接经济损失0.5元，不足10000000元,'direct loss in yuan 0.5, less than 10000000'"
+  })
+  void theLowestGradeIsExplainedByWhereItEnds(
+      int deaths, int injuries, String loss, String zh, String en) {
+    GradedAccident found = GRADES.grade(done(deaths, injuries, loss)).orThrow();
+
+    assertThat(found.explanation())
+        .isEqualTo(
+            new Wording(
+                "ORDER-493@2007：" + zh + "（国务院令第493号 第三条（四）），为一般事故",
+                "ORDER-493@2007: " + en + " (国务院令第493号 第三条（四）), which is a general accident"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,3", "2,3", "3,10", "10,30", "30,"})
+  void eachGradeEndsWhereTheNextHigherOneBegins(int deaths, BigDecimal below) {
+    assertThat(GRADES.grade(done(deaths, 0, "0")).orThrow().criteria().get(0).below())
+        .isEqualTo(Optional.ofNullable(below));
+  }
+
+  @Test
+  void aGradeWithoutAnyHigherOneIsExplainedByWhereItBegins() {
+    CriterionGrade one = GRADES.grade(done(1, 0, "0")).orThrow().criteria().get(0);
+    CriterionGrade open =
+        new CriterionGrade(
+            one.criterion(), one.amount(), one.from(), Optional.empty(), one.grade(), one.source());
+
+    assertThat(new GradedAccident(GRADES.version(), List.of(open)).explanation().en())
+        .startsWith("ORDER-493@2007: deaths 1, at least 0 (");
   }
 
   @Test
@@ -251,6 +288,9 @@ class AccidentGradesTest {
 
     assertThatThrownBy(() -> criterion("0", "0", one)).hasMessageContaining("must be above zero");
     assertThatThrownBy(() -> criterion("2", "3", one)).hasMessageContaining("must reach the grade");
+    assertThatThrownBy(() -> criterion("5", "3", one))
+        .hasMessage("amount must be below the next higher grade, but was: 5");
+    assertThat(criterion("4.9", "3", one).below()).contains(new BigDecimal("5"));
     assertThat(criterion("3.0", "3", one).amount()).isEqualTo("3");
     assertThatThrownBy(() -> new GradedAccident(GRADES.version(), List.of()))
         .hasMessageContaining("criteria must not be empty");
@@ -261,6 +301,7 @@ class AccidentGradesTest {
         like.criterion(),
         new BigDecimal(amount),
         new BigDecimal(from),
+        Optional.of(new BigDecimal("5.0")),
         like.grade(),
         like.source());
   }
