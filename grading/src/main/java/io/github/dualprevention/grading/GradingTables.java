@@ -130,7 +130,6 @@ final class GradingTables {
     files.refuseFaults();
     if (methodRows.isEmpty()) {
       files.fault(fileFault(GradingRules.NO_METHOD.broken()));
-      files.refuseFaults();
     }
     List<GradingMethod> methods = new ArrayList<>();
     Map<String, String> aliases = new LinkedHashMap<>();

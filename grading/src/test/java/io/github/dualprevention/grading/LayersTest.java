@@ -162,6 +162,48 @@ class LayersTest {
             tuple("grading.factor.off-scale", "L"), tuple("grading.factor.off-scale", "C"));
     assertThat(lenient.level(Factors.lec("1" + "0".repeat(29), "1", "1")))
         .isEqualTo(RiskLevel.MAJOR);
+    assertThat(lenient.tryGrade(Factors.lec("1", tiny(30), "1")).reasons()).isEmpty();
+    assertThat(lenient.tryGrade(Factors.lec("1", "1", "1")).reasons()).isEmpty();
+    for (BigDecimal tooLong : List.of(new BigDecimal("1E30"), new BigDecimal("1E-31"))) {
+      Factors judged =
+          new Factors(ImmutableMap.of("L", BigDecimal.ONE, "E", tooLong, "C", BigDecimal.ONE));
+      assertThat(lenient.tryGrade(judged).reasons())
+          .extracting(Reason::code)
+          .containsExactly("grading.factor.off-scale");
+    }
+  }
+
+  private static String tiny(int places) {
+    return "0." + "0".repeat(places - 2) + "1";
+  }
+
+  /**
+   * 400 × 250 inputs three times are just enough; one more is too much, and nothing more is read.
+   */
+  @Test
+  void refusesMoreInputsThanALayerMayHaveTogether() {
+    StringBuilder scales = new StringBuilder();
+    for (int value = 400; value >= 1; value--) {
+      scales.append("A,").append(value).append(SOURCE);
+      if (value <= 250) {
+        scales.append("B,").append(value).append(SOURCE);
+      }
+    }
+    String bands = "X,\"[0,)\",MAJOR" + SOURCE;
+    StringBuilder methods = new StringBuilder();
+    for (int i = 1; i <= 3; i++) {
+      methods.append("M").append(i).append(",1,,L=A S=B,X,REFUSE,,").append(SOURCE);
+    }
+    assertThat(layer(Published.METHODS, "own", methods.toString(), scales.toString(), bands).all())
+        .hasSizeGreaterThan(3);
+
+    scales.append("C,1").append(SOURCE);
+    methods.append("M4,1,,L=C,X,REFUSE,,").append(SOURCE);
+    methods.append("M5,1,,L=C,X,REFUSE,,").append(SOURCE);
+
+    assertThat(faults(Published.METHODS, methods.toString(), scales.toString(), bands))
+        .extracting(Fault::line, Fault::column, fault -> fault.reason().value("count"))
+        .containsExactly(tuple(5L, "id", "300001"));
   }
 
   @Test
