@@ -76,6 +76,16 @@ public final class TableFiles {
   }
 
   /**
+   * Whether nothing is wrong with a file so far; what depends on a faulty one may look wrong too.
+   *
+   * @param file the file's name
+   * @return whether no fault of it was kept
+   */
+  public boolean isSound(String file) {
+    return faults.stream().noneMatch(fault -> fault.file().equals(file));
+  }
+
+  /**
    * Goes on only if nothing is wrong so far.
    *
    * @throws InvalidTableException with every fault that was kept
