@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +38,6 @@ class ArchitectureTest {
   private static final Pattern ARROW = Pattern.compile("([a-z.]+) +-> *(.*)");
 
   private static final String TESTKIT = Library.ROOT + "testkit";
-  private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
   private static final Pattern MODULE_NAME =
       Pattern.compile("module io\\.github\\.dualprevention\\.([a-z.]+)");
   private static final Pattern ARTIFACT =
@@ -103,20 +101,11 @@ class ArchitectureTest {
 
   /** The artifact of each library module of the reactor and the root of its packages. */
   private static Map<String, String> modules() throws IOException {
-    Set<String> outside = Set.of("bom", "benchmarks", "docs");
     Map<String, String> modules = new TreeMap<>();
-    for (MatchResult module :
-        MODULE
-            .matcher(Files.readString(Library.REPOSITORY.resolve("pom.xml")))
-            .results()
-            .toList()) {
-      Path folder = Library.REPOSITORY.resolve(module.group(1));
-      if (module.group(1).startsWith("examples/") || outside.contains(module.group(1))) {
-        continue;
-      }
+    for (Path folder : Library.folders()) {
       String description = Files.readString(folder.resolve("src/main/java/module-info.java"));
       Matcher name = MODULE_NAME.matcher(description);
-      assertThat(name.find()).as(module.group(1)).isTrue();
+      assertThat(name.find()).as(folder.toString()).isTrue();
       String own =
           Files.readString(folder.resolve("pom.xml")).replaceFirst("(?s)<parent>.*?</parent>", "");
       modules.put(artifacts(own).get(0), name.group(1));

@@ -1,12 +1,15 @@
 package io.github.dualprevention.docs;
 
+import static io.github.dualprevention.docs.Markdown.both;
+import static io.github.dualprevention.docs.Markdown.code;
+import static io.github.dualprevention.docs.Markdown.head;
+import static io.github.dualprevention.docs.Markdown.row;
+import static io.github.dualprevention.docs.Markdown.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Require;
-import io.github.dualprevention.core.SourceClause;
-import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.risk.Band;
 import io.github.dualprevention.core.table.Column;
 import io.github.dualprevention.core.table.Row;
@@ -81,12 +84,12 @@ class MethodsPageTest {
   }
 
   private static String index(List<GradingMethod> methods) {
-    return "| method | name | levels | evidence |\n|---|---|---|---|\n"
+    return head("method", "name", "levels", "evidence")
         + methods.stream()
             .map(
                 method ->
                     row(
-                        "`" + method.edition().version() + "`",
+                        code(method.edition().version().toString()),
                         both(method.edition().name()),
                         method.bands().stream()
                             .map(band -> band.level().code().charAt(0) + " " + band.extent())
@@ -105,18 +108,18 @@ class MethodsPageTest {
     Row row = Require.notNull(ROWS.get(method.edition().version()), "row");
     page.append("Scales: `").append(row.get(FACTORS)).append("`; bands: `");
     page.append(row.get(BANDS)).append("`.\n\n");
-    page.append("| score | class | level | source |\n|---|---|---|---|\n");
+    page.append(head("score", "class", "level", "source"));
     for (Band band : method.bands()) {
       page.append(
           row(
-              "`" + band.extent() + "`",
+              code(band.extent().toString()),
               both(band.assessmentClass()),
               band.level().code(),
               source(band.source())));
     }
     for (Factor factor : method.factors()) {
       page.append("\n").append(heading(factor)).append("\n\n");
-      page.append("| factor | value | means | source |\n|---|---|---|---|\n");
+      page.append(head("factor", "value", "means", "source"));
       for (FactorScale scale : factor.scales()) {
         for (FactorValue value : scale.values()) {
           page.append(
@@ -138,21 +141,5 @@ class MethodsPageTest {
     return factor instanceof WeightedFactor weighted
         ? "`" + factor.factor() + "` is the sum of its aspects by " + weighted.weights() + ":"
         : "`" + factor.factor() + "`:";
-  }
-
-  private static String source(SourceClause source) {
-    return source.document() + "; " + source.clause() + " (" + source.evidence() + ").";
-  }
-
-  private static String both(Wording wording) {
-    return wording.zh() + " / " + wording.en();
-  }
-
-  private static String row(String... cells) {
-    return "| "
-        + List.of(cells).stream()
-            .map(cell -> cell.replace("|", "\\|"))
-            .collect(Collectors.joining(" | "))
-        + " |\n";
   }
 }

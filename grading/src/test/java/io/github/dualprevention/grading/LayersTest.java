@@ -202,8 +202,22 @@ class LayersTest {
     methods.append("M5,1,,L=C,X,REFUSE,,").append(SOURCE);
 
     assertThat(faults(Published.METHODS, methods.toString(), scales.toString(), bands))
-        .extracting(Fault::line, Fault::column, fault -> fault.reason().value("count"))
-        .containsExactly(tuple(5L, "id", "300001"));
+        .extracting(
+            Fault::line,
+            Fault::column,
+            fault -> fault.reason().code(),
+            fault -> fault.reason().value("count"))
+        .containsExactly(tuple(5L, "id", "grading.table.too-much", "300001"));
+  }
+
+  @Test
+  void refusesAValueOfAScaleBelowZero() {
+    String method = "X,1,,L=A S=DB37-S,X,REFUSE,," + SOURCE;
+    String scale = "A,1" + SOURCE + "A,-1" + SOURCE;
+
+    assertThat(faults(Published.METHODS, method, scale, "X,\"[0,)\",LOW" + SOURCE))
+        .extracting(Fault::file, Fault::line, Fault::column, fault -> fault.reason().code())
+        .containsExactly(tuple("scales.csv", 3L, "value", "grading.table.negative"));
   }
 
   @Test

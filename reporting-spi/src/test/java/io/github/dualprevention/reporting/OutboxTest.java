@@ -157,7 +157,7 @@ class OutboxTest {
     outbox.runOnce(10);
 
     assertThat(item(envelope).notBefore()).isEqualTo(now.plus(Duration.ofMinutes(7)));
-    assertThat(item(envelope).problem().orElseThrow()).contains("PT7M");
+    assertThat(item(envelope).problem().orElseThrow()).contains("接收方要求PT7M后重发");
   }
 
   @ParameterizedTest
@@ -186,7 +186,7 @@ class OutboxTest {
     assertThat(outbox.runOnce(10)).isEqualTo(1);
     assertThat(outbox.runOnce(10)).isZero();
     assertThat(store.rejected()).containsExactly(item(letter));
-    assertThat(item(letter).problem().orElseThrow()).contains("E7", "字段过长");
+    assertThat(item(letter).problem().orElseThrow()).contains("接收方拒收（E7）：字段过长");
 
     receiver.faults(any -> Fault.NONE);
     assertThat(outbox.revive(letter.id()).state()).isEqualTo(State.PENDING);

@@ -22,6 +22,7 @@ import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.table.TableVersion;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -312,6 +313,21 @@ class HazardDecisionTest {
     assertThat(reasons(accepted, HazardAction.CLOSE_OUT))
         .extracting(reason -> reason.source().orElseThrow().document())
         .containsOnly("中华人民共和国安全生产法");
+  }
+
+  @Test
+  void aMajorHazardIsNotClosedOutBeforeItsReports() {
+    Hazard informed =
+        after(after(MAJOR, MAJOR_TO_ACCEPTED), MAJOR, HazardAction.REPORT, HazardAction.INFORM);
+    Instant reported = informed.last(HazardAction.REPORT).orElseThrow().occurred();
+
+    assertThat(
+            reasons(
+                informed,
+                command(informed, HazardAction.CLOSE_OUT, actor(WORKER), reported.minusNanos(1))))
+        .extracting(Reason::code, reason -> reason.value("step"))
+        .containsExactly(
+            tuple("hazard.step.later", "REPORT"), tuple("hazard.step.later", "INFORM"));
   }
 
   @Test

@@ -210,6 +210,35 @@ class JournalFileTest {
             });
   }
 
+  @Test
+  void saysWhatIsWrongWithALine() {
+    List<JournalEntry> chain = twoEntries(JOURNAL.get(0).recorded());
+    List<JournalEntry> other = twoEntries(JOURNAL.get(0).recorded().plusSeconds(1));
+    Checkpoint checkpoint = ((Verification.Sound) FILE.verify(bytes(chain))).heads();
+
+    assertThat(code("no entry\n".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("journal.line.unreadable");
+    assertThat(code(bytes(chain.subList(1, 2)))).isEqualTo("journal.entry.out-of-place");
+    assertThat(code(bytes(List.of(chain.get(0), other.get(1)))))
+        .isEqualTo("journal.previous.wrong");
+    assertThat(FILE.verify(bytes(other), checkpoint))
+        .isInstanceOfSatisfying(
+            Verification.Broken.class,
+            broken ->
+                assertThat(broken.reason().code()).isEqualTo("journal.checkpoint.contradicted"));
+  }
+
+  private static String code(byte[] file) {
+    return ((Verification.Broken) FILE.verify(file)).reason().code();
+  }
+
+  private static List<JournalEntry> twoEntries(Instant recorded) {
+    InMemoryChains chains = new InMemoryChains();
+    chains.add(JOURNAL.get(0).fact(), recorded);
+    chains.add(JOURNAL.get(0).fact(), recorded);
+    return chains.entries();
+  }
+
   private static void assertSwapIsFound(int first, int second) {
     List<JournalEntry> changed = new ArrayList<>(JOURNAL);
     Collections.swap(changed, first, second);
