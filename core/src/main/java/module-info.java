@@ -11,6 +11,7 @@ module io.github.dualprevention.core {
   requires static transitive org.jspecify;
 
   exports io.github.dualprevention.core;
+  exports io.github.dualprevention.core.calendar;
   exports io.github.dualprevention.core.control;
   exports io.github.dualprevention.core.draft;
   exports io.github.dualprevention.core.hazard;
