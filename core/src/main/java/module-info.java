@@ -16,6 +16,7 @@ module io.github.dualprevention.core {
   exports io.github.dualprevention.core.draft;
   exports io.github.dualprevention.core.hazard;
   exports io.github.dualprevention.core.journal;
+  exports io.github.dualprevention.core.listing;
   exports io.github.dualprevention.core.organisation;
   exports io.github.dualprevention.core.responsibility;
   exports io.github.dualprevention.core.risk;
