@@ -11,11 +11,13 @@ module io.github.dualprevention.core {
   requires static transitive org.jspecify;
 
   exports io.github.dualprevention.core;
+  exports io.github.dualprevention.core.calendar;
   exports io.github.dualprevention.core.control;
   exports io.github.dualprevention.core.draft;
   exports io.github.dualprevention.core.hazard;
   exports io.github.dualprevention.core.journal;
   exports io.github.dualprevention.core.judgement;
+  exports io.github.dualprevention.core.listing;
   exports io.github.dualprevention.core.organisation;
   exports io.github.dualprevention.core.responsibility;
   exports io.github.dualprevention.core.risk;

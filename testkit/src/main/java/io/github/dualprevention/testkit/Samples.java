@@ -1,5 +1,6 @@
 package io.github.dualprevention.testkit;
 
+import io.github.dualprevention.core.calendar.StatutoryCalendar;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardCommand;
@@ -16,6 +17,7 @@ import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.table.TableVersion;
 import io.github.dualprevention.reporting.ReportEnvelope;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,6 +55,22 @@ public final class Samples {
    */
   public static Instant moment() {
     return Instant.parse("2026-07-01T00:00:00Z");
+  }
+
+  /**
+   * A calendar of the year 2026, made up.
+   *
+   * @return Monday to Friday, but for the first week of October, which is off, and the weekend
+   *     after it, which is worked
+   */
+  public static StatutoryCalendar calendar() {
+    String table =
+        """
+        id,version,from,until,kind,zh,en,document,clause,evidence
+        HOLIDAYS:SAMPLE,1,2026-10-01,2026-10-07,HOLIDAY,示例,sample,sample,made up,ENTERPRISE
+        HOLIDAYS:SAMPLE,1,2026-10-10,2026-10-11,WORKDAY,示例,sample,sample,made up,ENTERPRISE
+        """;
+    return StatutoryCalendar.read("sample", new ByteArrayInputStream(utf8(table)));
   }
 
   /**
