@@ -61,7 +61,8 @@ class CheckRecordTest {
           new InMemoryHazardStore(unit),
           new Journal(entries, HashAlgorithm.sha256()),
           InstantSource.fixed(NOW),
-          List.of(HazardLifeCycle.published()));
+          List.of(HazardLifeCycle.published()),
+          measure -> true);
 
   /** C7: a non-conforming answer gives exactly one hazard, however often it is registered. */
   @Property(tries = 200)
@@ -87,7 +88,8 @@ class CheckRecordTest {
             new InMemoryHazardStore(own),
             new Journal(journal, HashAlgorithm.sha256()),
             InstantSource.fixed(NOW),
-            List.of(HazardLifeCycle.published()));
+            List.of(HazardLifeCycle.published()),
+          measure -> true);
     for (int round = 0; round < 2; round++) {
       for (Finding finding : record.findings()) {
         Outcome<Hazard> outcome =

@@ -9,6 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hazard {
 
-  /** A chain from the latest step backwards, so that a further step copies nothing. */
-  private record Link(HazardStep step, @Nullable Link before) {
+  /**
+   * A chain from the latest step backwards, so that a further step copies nothing.
+   *
+   * @param step the step
+   * @param before the step before; null for the first one
+   * @param mark the mark of its action
+   * @param done the marks of what counts after it
+   * @param ever the marks of everything that was done in this round
+   */
+  private record Link(HazardStep step, @Nullable Link before, long mark, long done, long ever) {
 
     /** The step before, unless this one began the round. */
     @Nullable Link beforeInRound() {
@@ -37,23 +48,60 @@ public final class Hazard {
   private final @Nullable Instant begun;
   private final @Nullable Instant moved;
 
-  private Hazard(
-      String id,
-      TableVersion table,
-      HazardState state,
-      Optional<HazardGrade> grade,
-      int version,
-      @Nullable Link latest,
-      @Nullable Instant begun,
-      @Nullable Instant moved) {
+  private final @Nullable String ownDeadline;
+  private final @Nullable Instant suspendedSince;
+
+  private Hazard(String id, TableVersion table) {
     this.id = id;
     this.table = table;
-    this.state = state;
-    this.grade = grade;
-    this.version = version;
-    this.latest = latest;
-    this.begun = begun;
-    this.moved = moved;
+    state = HazardState.DISCOVERED;
+    grade = Optional.empty();
+    version = 0;
+    latest = null;
+    begun = null;
+    moved = null;
+    ownDeadline = null;
+    suspendedSince = null;
+  }
+
+  /** What a step makes of the hazard before it. */
+  private Hazard(Hazard before, HazardStep step) {
+    HazardAction action = step.action();
+    boolean begins = before.begun == null || action == HazardAction.REOPEN;
+    boolean regraded =
+        before.grade.isPresent() && step.grade().isPresent() && before.isMajor() != isMajor(step);
+    String deadline = step.facts().get(HazardFact.DEADLINE);
+    id = before.id;
+    table = step.table();
+    state = step.to();
+    grade = step.grade();
+    version = step.number();
+    long mark = action.mark();
+    long ever = begins ? mark : before.ever() | mark;
+    latest = new Link(step, before.latest, mark, action.after(before.done(), regraded), ever);
+    begun = begins ? step.occurred() : before.begun;
+    moved = step.from() == step.to() ? before.moved : step.occurred();
+    if (deadline == null) {
+      ownDeadline = begins || regraded ? null : before.ownDeadline;
+    } else {
+      ownDeadline = deadline;
+    }
+    suspendedSince =
+        switch (action) {
+          case TAKE_INTERIM_MEASURES -> sinceWhen(before.suspendedSince, step);
+          case DECIDE_RESUMPTION -> null;
+          default -> before.suspendedSince;
+        };
+  }
+
+  private static boolean isMajor(HazardStep step) {
+    return step.grade().isPresent() && step.grade().get().major();
+  }
+
+  private static @Nullable Instant sinceWhen(@Nullable Instant before, HazardStep step) {
+    String kind = step.facts().get(HazardFact.INTERIM_KIND);
+    boolean suspends = kind != null && InterimMeasureKind.suspends(kind);
+    return suspends && before == null ? step.occurred() : before;
   }
 
   /**
@@ -64,15 +112,7 @@ public final class Hazard {
    * @return the hazard in the state {@link HazardState#DISCOVERED}
    */
   public static Hazard discovered(String id, TableVersion table) {
-    return new Hazard(
-        Require.id(id, "id"),
-        Require.notNull(table, "table"),
-        HazardState.DISCOVERED,
-        Optional.empty(),
-        0,
-        null,
-        null,
-        null);
+    return new Hazard(Require.id(id, "id"), Require.notNull(table, "table"));
   }
 
   /**
@@ -87,17 +127,7 @@ public final class Hazard {
     if (!step.hazardId().equals(id) || step.number() != version + 1 || step.from() != state) {
       throw Require.refusal("step", "must be step " + (version + 1) + " of " + this, step);
     }
-    boolean moves = step.from() != step.to();
-    boolean begins = begun == null || step.action() == HazardAction.REOPEN;
-    return new Hazard(
-        id,
-        step.table(),
-        step.to(),
-        step.grade(),
-        version + 1,
-        new Link(step, latest),
-        begins ? step.occurred() : begun,
-        moves ? step.occurred() : moved);
+    return new Hazard(this, step);
   }
 
   /**
@@ -169,18 +199,22 @@ public final class Hazard {
   }
 
   /**
-   * The last day for the rectification, as the latest plan, start or rejection has set it.
+   * The last day for the rectification: what the enterprise has set last, by plan, start, rejection
+   * or extension, or what a regulator has ordered, whichever is earlier.
    *
    * @return empty if none is set in this round
    */
   public Optional<LocalDate> deadline() {
-    for (Link link = latest; link != null; link = link.beforeInRound()) {
-      String day = link.step().facts().get(HazardFact.DEADLINE);
-      if (day != null) {
-        return Optional.of(LocalDate.parse(day));
-      }
-    }
-    return Optional.empty();
+    Optional<LocalDate> ordered =
+        counts(HazardAction.RECEIVE_ORDER)
+            ? latest(HazardFact.ORDERED_DEADLINE).map(LocalDate::parse)
+            : Optional.empty();
+    return ownDeadline().filter(own -> ordered.filter(own::isAfter).isEmpty()).or(() -> ordered);
+  }
+
+  /** What the enterprise has set last. */
+  Optional<LocalDate> ownDeadline() {
+    return Optional.ofNullable(ownDeadline).map(LocalDate::parse);
   }
 
   /**
@@ -190,14 +224,137 @@ public final class Hazard {
    * @return whether it is overdue
    */
   public boolean isOverdue(LocalDate today) {
-    boolean open = state != HazardState.ACCEPTED && state != HazardState.CLOSED;
+    boolean open = state.isOpen() && state != HazardState.ACCEPTED;
     return open && deadline().filter(today::isAfter).isPresent();
   }
 
-  /** The earliest step of some kind in this round. */
-  @Nullable HazardStep firstOrNull(HazardAction action) {
-    HazardStep first = null;
+  /**
+   * Whether the law's rules for major hazards hold.
+   *
+   * @return false for a hazard without grade
+   */
+  public boolean isMajor() {
+    return grade.isPresent() && grade.get().major();
+  }
+
+  /**
+   * Since when production, construction or use stands still because of the hazard, if nobody has
+   * decided on its resumption.
+   *
+   * @return the first suspension after the latest decision; empty if nothing is suspended
+   */
+  public Optional<Instant> suspendedSince() {
+    return Optional.ofNullable(suspendedSince);
+  }
+
+  /**
+   * Whether the hazard was closed in another ledger, and nothing here shows its acceptance.
+   *
+   * @return whether its close-out is unverified
+   */
+  public boolean isUnverified() {
+    return state == HazardState.CLOSED && !counts(HazardAction.ACCEPT);
+  }
+
+  /**
+   * Whether an action was taken in this round and nothing that came later has made it void, as a
+   * new submission does with an earlier acceptance.
+   *
+   * @param action the action
+   * @return whether it still counts
+   */
+  public boolean counts(HazardAction action) {
+    return (done() & action.mark()) != 0;
+  }
+
+  /** The marks of everything that still counts. */
+  long done() {
+    return latest == null ? 0 : latest.done();
+  }
+
+  private long ever() {
+    return latest == null ? 0 : latest.ever();
+  }
+
+  /**
+   * What was told last about something, in this round; corrections count.
+   *
+   * @param fact what it is about
+   * @return the text of the latest step that has it; empty if none has
+   */
+  public Optional<String> latest(HazardFact fact) {
     for (Link link = latest; link != null; link = link.beforeInRound()) {
+      String text = link.step().facts().get(fact);
+      if (text != null) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What was told last about something, in whatever round; corrections count.
+   *
+   * @param fact what it is about
+   * @return the text of the latest step that has it; empty if none has
+   */
+  public Optional<String> told(HazardFact fact) {
+    for (Link link = latest; link != null; link = link.before()) {
+      String text = link.step().facts().get(fact);
+      if (text != null) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The supervised listing of this round.
+   *
+   * @return the latest one, also after its delisting; empty if the hazard was not listed
+   */
+  public Optional<SupervisedListing> listing() {
+    return SupervisedListing.of(stepsOfRound());
+  }
+
+  private List<HazardStep> stepsOfRound() {
+    Deque<HazardStep> steps = new ArrayDeque<>();
+    for (Link link = latest; link != null; link = link.beforeInRound()) {
+      steps.addFirst(link.step());
+    }
+    return List.copyOf(steps);
+  }
+
+  /** Whether the person has signed what was submitted last. */
+  boolean hasSigned(Commitment person) {
+    return signatures().anyMatch(step -> step.person().equals(person));
+  }
+
+  /** The posts that have signed what was submitted last. */
+  Set<String> signatories() {
+    return signatures().map(HazardStep::postId).collect(Collectors.toSet());
+  }
+
+  private Stream<HazardStep> signatures() {
+    Stream.Builder<HazardStep> signatures = Stream.builder();
+    Link link = counts(HazardAction.SIGN) ? latest : null;
+    while (link != null
+        && link.step().action() != HazardAction.SUBMIT
+        && link.step().action() != HazardAction.FIX_ON_SPOT) {
+      if (link.step().action() == HazardAction.SIGN) {
+        signatures.add(link.step());
+      }
+      link = link.beforeInRound();
+    }
+    return signatures.build();
+  }
+
+  /** The earliest step of some kind that still counts. */
+  @Nullable HazardStep firstCountingOrNull(HazardAction action) {
+    HazardStep first = null;
+    for (Link link = latest;
+        link != null && (link.done() & action.mark()) != 0;
+        link = link.before()) {
       if (link.step().action() == action) {
         first = link.step();
       }
@@ -215,14 +372,16 @@ public final class Hazard {
     return null;
   }
 
-  /** Whether the person took the step in this round, ever. */
-  boolean hasTaken(HazardAction action, Commitment person) {
-    for (Link link = latest; link != null; link = link.beforeInRound()) {
-      if (link.step().action() == action && link.step().person().equals(person)) {
-        return true;
+  /** Which of these actions the person has taken in this round, whether they still count or not. */
+  long takenBy(Commitment person, long actions) {
+    long taken = 0;
+    Link link = (ever() & actions) == 0 ? null : latest;
+    for (; link != null; link = link.beforeInRound()) {
+      if ((link.mark() & actions) != 0 && link.step().person().equals(person)) {
+        taken |= link.mark();
       }
     }
-    return false;
+    return taken;
   }
 
   /**
@@ -231,7 +390,7 @@ public final class Hazard {
    * the first step of this round. Interim measures may come before anything.
    */
   @Nullable Instant notBefore(Transition line) {
-    if (line.from() != line.to()) {
+    if (line.moves()) {
       return moved;
     }
     if (line.action() == HazardAction.TAKE_INTERIM_MEASURES) {

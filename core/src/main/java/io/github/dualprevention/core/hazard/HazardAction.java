@@ -1,24 +1,39 @@
 package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
+import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What can be done about a hazard. */
 public enum HazardAction {
   /** 登记. */
   REGISTER("登记", "register"),
+  /** 接收既有台账: taken over from another ledger as a fact, never by a line of the table. */
+  IMPORT("接收既有台账", "take over from another ledger"),
   /** 评估: give it a grade. */
   ASSESS("评估", "assess"),
+  /** 提请判定为重大隐患: a criterion of a judgement standard matches. */
+  PROPOSE_MAJOR("提请判定为重大隐患", "propose as major"),
+  /** 撤销: it is no hazard. */
+  DISMISS("撤销（不是隐患）", "dismiss as no hazard"),
   /** 采取临时措施: withdraw people, warn, suspend; never blocked by anything that is missing. */
   TAKE_INTERIM_MEASURES("采取临时措施", "take interim measures"),
   /** 监控. */
   MONITOR("监控", "monitor"),
-  /** 制定治理方案（五落实）. */
+  /** 逐级上报协调. */
+  ESCALATE("逐级上报协调", "escalate"),
+  /** 接收监管指令. */
+  RECEIVE_ORDER("接收监管指令", "receive an order of the regulator"),
+  /** 制定治理方案: the five items (五落实) or, for a major hazard, the six contents. */
   PLAN("制定治理方案", "plan the rectification"),
   /** 向监管部门报告. */
   REPORT("向监管部门报告", "report to the regulator"),
@@ -28,19 +43,102 @@ public enum HazardAction {
   START("开始治理", "start the rectification"),
   /** 即查即改. */
   FIX_ON_SPOT("即查即改", "fix on the spot"),
+  /** 申请延期. */
+  REQUEST_EXTENSION("申请延期", "ask for an extension"),
+  /** 批准延期. */
+  GRANT_EXTENSION("批准延期", "grant the extension"),
+  /** 不予延期. */
+  REFUSE_EXTENSION("不予延期", "refuse the extension"),
   /** 提请验收. */
   SUBMIT("提请验收", "submit for acceptance"),
+  /** 会签: a post signs before the acceptance. */
+  SIGN("会签", "sign"),
   /** 验收通过. */
   ACCEPT("验收通过", "accept"),
   /** 验收不通过. */
   REJECT("验收不通过", "reject"),
+  /** 二次验收: somebody else accepts once more. */
+  CONFIRM("二次验收", "confirm the acceptance"),
+  /** 监管复查通过. */
+  PASS_RECHECK("监管复查通过", "pass the recheck of the regulator"),
+  /** 监管复查不通过. */
+  FAIL_RECHECK("监管复查不通过", "fail the recheck of the regulator"),
+  /** 评估恢复条件: may what was suspended go on? */
+  ASSESS_RESUMPTION("评估恢复条件", "assess the resumption"),
+  /** 批准恢复或永久停用. */
+  DECIDE_RESUMPTION("决定恢复或永久停用", "decide on the resumption"),
+  /** 挂牌督办. */
+  LIST("挂牌督办", "list for supervision"),
+  /** 公布挂牌. */
+  PUBLISH_LISTING("公布挂牌督办", "publish the listing"),
+  /** 完成督办节点. */
+  REACH_MILESTONE("完成督办节点", "reach a milestone"),
+  /** 申请延长督办期限. */
+  REQUEST_LISTING_EXTENSION("申请延长督办期限", "ask for an extension of the listing"),
+  /** 批准延长督办期限. */
+  GRANT_LISTING_EXTENSION("批准延长督办期限", "grant the extension of the listing"),
+  /** 不予延长督办期限. */
+  REFUSE_LISTING_EXTENSION("不予延长督办期限", "refuse the extension of the listing"),
+  /** 摘牌. */
+  DELIST("摘牌", "delist"),
+  /** 公布摘牌. */
+  PUBLISH_DELISTING("公布摘牌", "publish the delisting"),
   /** 销账. */
   CLOSE_OUT("销账", "close out"),
   /** 重新打开. */
-  REOPEN("重新打开", "reopen");
+  REOPEN("重新打开", "reopen"),
+  /** 更正: mend what an earlier step says; a fact beside it, never a change of it. */
+  CORRECT("更正记录", "correct the record"),
+  /** 迁移: follow another edition of the life cycle, never by a line of the table. */
+  MIGRATE("迁移流转表版本", "migrate to another edition");
 
   private static final ImmutableMap<String, HazardAction> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), HazardAction::code);
+  private static final ImmutableMap<String, HazardAction> BY_KIND =
+      Maps.uniqueIndex(Arrays.asList(values()), HazardAction::kind);
+  private static final ImmutableMap<HazardAction, Long> MARKS = Marks.of(values());
+
+  /** Whoever has done one of these has rectified. */
+  static final ImmutableSet<HazardAction> RECTIFYING_STEPS =
+      Sets.immutableEnumSet(START, SUBMIT, FIX_ON_SPOT);
+
+  /** What an acceptance rests on; gone as soon as something has to be rectified again. */
+  private static final ImmutableSet<HazardAction> ACCEPTANCE =
+      Sets.immutableEnumSet(SUBMIT, FIX_ON_SPOT, SIGN, ACCEPT, CONFIRM, PASS_RECHECK);
+
+  /** What counts no longer once an action is done; everything is void after REOPEN. */
+  private static final ImmutableMap<HazardAction, Long> VOIDS =
+      Maps.immutableEnumMap(
+          ImmutableMap.<HazardAction, Long>builder()
+              .put(ASSESS, mark(ACCEPTANCE) | PROPOSE_MAJOR.mark())
+              .put(
+                  TAKE_INTERIM_MEASURES,
+                  mark(Sets.immutableEnumSet(ASSESS_RESUMPTION, DECIDE_RESUMPTION)))
+              .put(DECIDE_RESUMPTION, ASSESS_RESUMPTION.mark())
+              .put(RECEIVE_ORDER, PASS_RECHECK.mark())
+              .put(GRANT_EXTENSION, REQUEST_EXTENSION.mark())
+              .put(REFUSE_EXTENSION, REQUEST_EXTENSION.mark())
+              .put(SUBMIT, mark(ACCEPTANCE) | REQUEST_EXTENSION.mark())
+              .put(FIX_ON_SPOT, mark(ACCEPTANCE) | REQUEST_EXTENSION.mark())
+              .put(ACCEPT, CONFIRM.mark())
+              .put(REJECT, mark(ACCEPTANCE))
+              .put(FAIL_RECHECK, mark(ACCEPTANCE))
+              .put(
+                  LIST,
+                  mark(
+                      Sets.immutableEnumSet(
+                          DELIST, PUBLISH_LISTING, PUBLISH_DELISTING, REQUEST_LISTING_EXTENSION)))
+              .put(GRANT_LISTING_EXTENSION, REQUEST_LISTING_EXTENSION.mark())
+              .put(REFUSE_LISTING_EXTENSION, REQUEST_LISTING_EXTENSION.mark())
+              .put(DELIST, mark(Sets.immutableEnumSet(LIST, REQUEST_LISTING_EXTENSION)))
+              .put(REOPEN, ~0L)
+              .buildOrThrow());
+
+  /** What was done for a general hazard and does not do for a major one, or the other way round. */
+  private static final long FOR_THE_GRADE =
+      mark(
+          Sets.immutableEnumSet(
+              PLAN, REPORT, INFORM, START, REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION));
 
   private final Term term;
   private final String kind;
@@ -86,8 +184,40 @@ public enum HazardAction {
     return term.wording();
   }
 
+  /** The action that the journal calls so. */
+  static Optional<HazardAction> ofKind(String kind) {
+    return Optional.ofNullable(BY_KIND.get(kind));
+  }
+
   /** What the journal calls it, as in {@code hazard.close-out}. */
   String kind() {
     return kind;
+  }
+
+  /** The action as a mark among those that were done. */
+  long mark() {
+    return Require.notNull(MARKS.get(this), "mark");
+  }
+
+  /** Several actions as marks. */
+  static long mark(Set<HazardAction> actions) {
+    return Marks.join(actions, MARKS);
+  }
+
+  /** The actions that the marks stand for, in the order of the declaration. */
+  static Set<HazardAction> marked(long marks) {
+    return Marks.split(marks, MARKS);
+  }
+
+  /**
+   * What still counts after this action.
+   *
+   * @param done the marks of what counted before
+   * @param regraded whether a general hazard has become major by it, or a major one general
+   */
+  long after(long done, boolean regraded) {
+    Long voids = VOIDS.get(this);
+    long kept = voids == null ? done : done & ~voids;
+    return (regraded ? kept & ~FOR_THE_GRADE : kept) | mark();
   }
 }

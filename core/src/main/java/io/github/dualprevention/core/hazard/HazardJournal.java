@@ -9,8 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How steps about hazards stand in the journal, and how a hazard is made from them again. */
@@ -24,7 +27,9 @@ public final class HazardJournal {
   private static final String GRADE = "grade";
   private static final String MAJOR = "major";
   private static final String FACT = "fact.";
-  private static final ImmutableSet<String> NAMES = ImmutableSet.of(STEP, FROM, TO, GRADE, MAJOR);
+  private static final String WEAKENED = "weakened";
+  private static final ImmutableSet<String> NAMES =
+      ImmutableSet.of(STEP, FROM, TO, GRADE, MAJOR, WEAKENED);
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final ImmutableMap<String, Boolean> YES_NO =
       ImmutableMap.of("yes", true, "no", false);
@@ -58,6 +63,11 @@ public final class HazardJournal {
               values.put(GRADE, grade.code());
               values.put(MAJOR, grade.major() ? "yes" : "no");
             });
+    if (!step.weakened().isEmpty()) {
+      values.put(
+          WEAKENED,
+          step.weakened().stream().map(Weakening::code).sorted().collect(Collectors.joining(" ")));
+    }
     step.facts().forEach((fact, text) -> values.put(FACT + fact.code(), text));
     return Fact.of(
         subject(step.hazardId()),
@@ -95,7 +105,8 @@ public final class HazardJournal {
     return new HazardStep(
         fact.subject().substring(SUBJECT.length()),
         number(value(fact, STEP)),
-        action(fact.kind()),
+        HazardAction.ofKind(fact.kind())
+            .orElseThrow(() -> Require.refusal("kind", "must be of a hazard", fact.kind())),
         known(HazardState.byCode().get(value(fact, FROM)), FROM),
         known(HazardState.byCode().get(value(fact, TO)), TO),
         Optional.ofNullable(fact.values().get(GRADE))
@@ -104,7 +115,17 @@ public final class HazardJournal {
         known(fact.post().orElse(null), "post"),
         fact.occurred(),
         facts,
-        known(fact.table().orElse(null), "table"));
+        known(fact.table().orElse(null), "table"),
+        weakened(fact));
+  }
+
+  private static Set<Weakening> weakened(Fact fact) {
+    String codes = fact.values().get(WEAKENED);
+    return codes == null
+        ? Set.of()
+        : Stream.of(codes.split(" ", -1))
+            .map(code -> known(Weakening.byCode().get(code), WEAKENED))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -133,15 +154,6 @@ public final class HazardJournal {
   private static int number(String text) {
     Require.require(NUMBER.matcher(text).matches(), STEP, "must be a number", text);
     return Integer.parseInt(text);
-  }
-
-  private static HazardAction action(String kind) {
-    for (HazardAction action : HazardAction.values()) {
-      if (action.kind().equals(kind)) {
-        return action;
-      }
-    }
-    throw Require.refusal("kind", "must be of a hazard", kind);
   }
 
   private static String value(Fact fact, String name) {

@@ -1,12 +1,13 @@
 package io.github.dualprevention.core.hazard;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.listing.ListingLevel;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.TableFiles;
@@ -15,11 +16,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -33,31 +36,25 @@ import java.util.stream.Stream;
 public final class HazardLifeCycle {
 
   private static final Term UNGRADED = new Term("-", new Wording("尚无等级", "not graded yet"));
-  private static final Term NOTHING = new Term("-", new Wording("无", "nothing"));
 
   private final TableVersion version;
   private final List<ListedGrade> grades;
   private final List<Transition> transitions;
   private final ImmutableMap<String, HazardGrade> gradeByCode;
   private final ImmutableMap<String, Term> termByGrade;
-  private final Map<HazardState, Map<HazardAction, Case>> general;
-  private final Map<HazardState, Map<HazardAction, Case>> major;
-  private final Map<HazardState, Term> possibleToGeneral;
-  private final Map<HazardState, Term> possibleToMajor;
-
-  /**
-   * A line, and the answer that allows it: made once, so that a consent costs nothing.
-   *
-   * @param line the line
-   * @param allowed the answer
-   */
-  private record Case(Transition line, Outcome<Transition> allowed) {}
+  private final Map<HazardState, Cell> general;
+  private final Map<HazardState, Cell> major;
+  private final HazardProfile profile;
 
   private HazardLifeCycle(
-      TableVersion version, List<ListedGrade> grades, List<Transition> transitions) {
+      TableVersion version,
+      List<ListedGrade> grades,
+      List<Transition> transitions,
+      HazardProfile profile) {
     this.version = version;
     this.grades = List.copyOf(grades);
     this.transitions = List.copyOf(transitions);
+    this.profile = profile;
     gradeByCode =
         grades.stream()
             .map(ListedGrade::grade)
@@ -68,59 +65,80 @@ public final class HazardLifeCycle {
                 ImmutableMap.toImmutableMap(
                     listed -> listed.grade().code(),
                     listed -> new Term(listed.grade().code(), listed.wording())));
-    general = cases(GradeScope.GENERAL);
-    major = cases(GradeScope.MAJOR);
-    possibleToGeneral = terms(general);
-    possibleToMajor = terms(major);
+    general = cells(GradeScope.GENERAL);
+    major = cells(GradeScope.MAJOR);
   }
 
-  private static Map<HazardState, Term> terms(Map<HazardState, Map<HazardAction, Case>> cases) {
-    Map<HazardState, Term> terms = new EnumMap<>(HazardState.class);
-    cases.forEach(
-        (state, actions) ->
-            terms.put(
-                state,
-                actions.isEmpty()
-                    ? NOTHING
-                    : Term.list(actions.keySet().stream().map(HazardAction::term).toList())));
-    return terms;
-  }
-
-  private Map<HazardState, Map<HazardAction, Case>> cases(GradeScope scope) {
-    Map<HazardState, Map<HazardAction, Case>> cases = new EnumMap<>(HazardState.class);
+  private Map<HazardState, Cell> cells(GradeScope scope) {
+    Map<HazardState, Cell> cells = new EnumMap<>(HazardState.class);
     for (HazardState state : HazardState.values()) {
-      cases.put(state, new EnumMap<>(HazardAction.class));
+      cells.put(
+          state,
+          Cell.of(
+              transitions.stream()
+                  .filter(line -> line.from() == state)
+                  .filter(line -> line.scope() == scope || line.scope() == GradeScope.ANY)
+                  .toList()));
     }
-    for (Transition line : transitions) {
-      if (line.scope() == scope || line.scope() == GradeScope.ANY) {
-        Require.notNull(cases.get(line.from()), "state")
-            .put(line.action(), new Case(line, Outcome.accepted(line)));
-      }
-    }
-    return cases;
+    return cells;
   }
 
   /**
    * The life cycle that comes with the library, {@code HAZARD:CN}: general and major hazards from
    * registration to close-out by order 16 and article 41 of the Work Safety Law.
    *
-   * @return the life cycle
+   * @return its latest edition, with the published profile
    */
   public static HazardLifeCycle published() {
-    return Published.LIFE_CYCLE;
+    return Published.LATEST;
+  }
+
+  /**
+   * Every edition of the life cycle that comes with the library; a hazard keeps the one that it
+   * began with until someone migrates it.
+   *
+   * @return the latest one first
+   */
+  public static List<HazardLifeCycle> editions() {
+    return Published.EDITIONS;
   }
 
   /**
    * Reads a life cycle from {@code transitions.csv}, {@code grades.csv} and {@code clauses.csv}.
    *
    * @param directory where the three files lie
-   * @return the life cycle
+   * @return the life cycle, with the published profile
    * @throws InvalidTableException with every faulty cell of all three files or, where all cells are
    *     sound, with everything that is wrong with the table that they make
    * @throws UncheckedIOException if a file cannot be read
    */
   public static HazardLifeCycle read(Path directory) {
     return LifeCycleTables.read(TableFiles.in(directory));
+  }
+
+  /**
+   * This life cycle with lines of an enterprise's own, as for a second acceptance: the folder holds
+   * the same three files, with nothing but what is added. A line takes the place of every line
+   * about the same state and action for the same hazards.
+   *
+   * @param directory where {@code transitions.csv}, {@code grades.csv} (which may have no line) and
+   *     {@code clauses.csv} lie
+   * @return the life cycle under the id and edition of the folder's lines, proved as a whole
+   * @throws InvalidTableException as for {@link #read}
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public HazardLifeCycle overlaid(Path directory) {
+    return LifeCycleTables.overlay(this, TableFiles.in(directory)).with(profile);
+  }
+
+  /**
+   * The same life cycle with other look-ups.
+   *
+   * @param other judgement standards, listings, working days and zone
+   * @return the life cycle; equal editions of it decide by their own profile each
+   */
+  public HazardLifeCycle with(HazardProfile other) {
+    return new HazardLifeCycle(version, grades, transitions, Require.notNull(other, "other"));
   }
 
   /**
@@ -138,14 +156,14 @@ public final class HazardLifeCycle {
             .map(LifeCycleProof.Finding::reason)
             .toList();
     return reasons.isEmpty()
-        ? Outcome.accepted(new HazardLifeCycle(version, grades, transitions))
+        ? Outcome.accepted(proved(version, grades, transitions))
         : new Outcome.Refused<>(reasons);
   }
 
   /** A life cycle that was proved before. */
   static HazardLifeCycle proved(
       TableVersion version, List<ListedGrade> grades, List<Transition> transitions) {
-    return new HazardLifeCycle(version, grades, transitions);
+    return new HazardLifeCycle(version, grades, transitions, HazardProfile.published());
   }
 
   /**
@@ -158,22 +176,93 @@ public final class HazardLifeCycle {
    * @throws IllegalArgumentException if the hazard follows another life cycle
    */
   public Outcome<Transition> decide(Hazard hazard, HazardCommand command, Instant now) {
-    if (!hazard.table().equals(version)) {
-      throw Require.refusal("hazard", "must follow " + version, hazard.table());
-    }
-    Case found =
-        Require.notNull(casesFor(hazard).get(hazard.state()), "state").get(command.action());
+    Case found = cell(hazard).find(command.action());
     if (found == null) {
       List<Reason> notNow = List.of(notNow(hazard, command.action()));
       return new Outcome.Refused<>(againstFuture(command, now, notNow));
     }
-    Transition line = found.line();
-    List<Reason> reasons = againstActor(line, hazard, command.actor());
-    reasons = againstFacts(line, command, reasons);
-    reasons = againstSteps(line, hazard, command.occurred(), reasons);
+    List<Reason> reasons = againstActor(found, hazard, command.actor());
+    reasons = againstFacts(found, command, reasons);
+    reasons = againstSteps(found, hazard, command.occurred(), reasons);
+    if (!found.line().conditions().isEmpty() && command.malformed() == 0) {
+      reasons = againstConditions(found.line(), attempt(hazard, command), false, reasons);
+    }
+    reasons = againstSignatures(found.line(), hazard, reasons);
     reasons = againstFuture(command, now, reasons);
-    reasons = againstPast(line, hazard, command, reasons);
+    reasons = againstPast(found.line(), hazard, command, reasons);
     return reasons.isEmpty() ? found.allowed() : new Outcome.Refused<>(reasons);
+  }
+
+  private Attempt attempt(Hazard hazard, HazardCommand command) {
+    return new Attempt(
+        this, hazard, command.action(), command.actor(), command.occurred(), command.facts());
+  }
+
+  /**
+   * Answers what somebody may do about a hazard now, what each action asks for, and why the others
+   * are not possible; a form can be drawn from it alone.
+   *
+   * @param hazard the hazard as it is now
+   * @param actor who asks
+   * @param now the present moment
+   * @return every action
+   * @throws IllegalArgumentException if the hazard follows another life cycle
+   */
+  public HazardOptions options(Hazard hazard, Actor actor, Instant now) {
+    Cell cell = cell(hazard);
+    long possible = cell.marksFor(actor.duties());
+    for (int i = 0; i < cell.conditional().size(); i++) {
+      Case found = cell.conditional().get(i);
+      if ((possible & found.mark()) != 0 && !stands(found, hazard, actor, now)) {
+        possible &= ~found.mark();
+      }
+    }
+    return new HazardOptions(this, hazard, actor, now, possible);
+  }
+
+  /** Whether everything holds that does not depend on evidence; the duty was looked at before. */
+  private boolean stands(Case found, Hazard hazard, Actor actor, Instant now) {
+    return (found.steps() & ~hazard.done()) == 0
+        && hazard.takenBy(actor.person(), found.apart()) == 0
+        && againstSignatures(found.line(), hazard, List.of()).isEmpty()
+        && standingReasons(found.line(), hazard, actor, now, List.of()).isEmpty();
+  }
+
+  private List<Reason> standingReasons(
+      Transition line, Hazard hazard, Actor actor, Instant now, List<Reason> before) {
+    return line.conditions().isEmpty()
+        ? before
+        : againstConditions(
+            line,
+            new Attempt(this, hazard, line.action(), actor, now, ImmutableMap.of()),
+            true,
+            before);
+  }
+
+  /** Why somebody may not do something now, whatever evidence comes along. */
+  List<Reason> against(Hazard hazard, HazardAction action, Actor actor, Instant now) {
+    Case found = cell(hazard).find(action);
+    if (found == null) {
+      return List.of(notNow(hazard, action));
+    }
+    List<Reason> reasons = againstActor(found, hazard, actor);
+    reasons = againstSteps(found, hazard, now, reasons);
+    reasons = standingReasons(found.line(), hazard, actor, now, reasons);
+    return againstSignatures(found.line(), hazard, reasons);
+  }
+
+  /** The line about an action in the hazard's state; empty if there is none. */
+  Optional<Transition> line(Hazard hazard, HazardAction action) {
+    return Optional.ofNullable(cell(hazard).find(action)).map(Case::line);
+  }
+
+  /** What a code of evidence may be in this life cycle. */
+  List<Term> choices(HazardFact fact) {
+    return switch (fact) {
+      case GRADE -> termByGrade.values().asList();
+      case LISTING_LEVEL -> profile.listing().levels().stream().map(ListingLevel::term).toList();
+      default -> fact.choices();
+    };
   }
 
   /**
@@ -201,7 +290,8 @@ public final class HazardLifeCycle {
         command.actor().postId(),
         command.occurred(),
         command.facts(),
-        version);
+        version,
+        line.weakens());
   }
 
   private Optional<HazardGrade> gradeAfter(Transition line, Hazard hazard, HazardCommand command) {
@@ -221,8 +311,7 @@ public final class HazardLifeCycle {
    * @return the actions, in the order of {@link HazardAction}
    */
   public Set<HazardAction> possible(Hazard hazard) {
-    return Sets.immutableEnumSet(
-        Require.notNull(casesFor(hazard).get(hazard.state()), "state").keySet());
+    return HazardAction.marked(cell(hazard).all());
   }
 
   /**
@@ -237,11 +326,17 @@ public final class HazardLifeCycle {
     List<OwedStep> owed = new ArrayList<>();
     if (hazard.grade().isPresent() && hazard.state() != HazardState.CLOSED) {
       for (Transition line : transitions) {
-        if (line.to() == HazardState.CLOSED && line.scope().covers(hazard.grade())) {
+        if (line.to() == HazardState.CLOSED
+            && line.moves()
+            && line.scope().covers(hazard.grade())) {
           Instant since = coveredSince(line.scope(), hazard);
           line.steps().stream()
-              .filter(step -> hazard.last(step.value()).isEmpty())
+              .filter(step -> !hazard.counts(step.value()))
               .forEach(step -> owed.add(new OwedStep(step.value(), since, step.source())));
+          line.conditions()
+              .forEach(
+                  condition ->
+                      condition.value().owed(hazard, condition.source()).ifPresent(owed::add));
         }
       }
     }
@@ -291,12 +386,30 @@ public final class HazardLifeCycle {
     return transitions;
   }
 
-  private Map<HazardState, Map<HazardAction, Case>> casesFor(Hazard hazard) {
-    return isMajor(hazard) ? major : general;
+  /**
+   * What the life cycle looks up.
+   *
+   * @return judgement standards, listings, working days and zone
+   */
+  public HazardProfile profile() {
+    return profile;
   }
 
-  private static boolean isMajor(Hazard hazard) {
-    return hazard.grade().isPresent() && hazard.grade().get().major();
+  /**
+   * A grade by its code.
+   *
+   * @param code as evidence names it
+   * @return the grade; empty if the table does not list it
+   */
+  public Optional<HazardGrade> grade(String code) {
+    return Optional.ofNullable(gradeByCode.get(code));
+  }
+
+  private Cell cell(Hazard hazard) {
+    if (!hazard.table().equals(version)) {
+      throw Require.refusal("hazard", "must follow " + version, hazard.table());
+    }
+    return Require.notNull((hazard.isMajor() ? major : general).get(hazard.state()), "state");
   }
 
   private Reason notNow(Hazard hazard, HazardAction action) {
@@ -308,7 +421,7 @@ public final class HazardLifeCycle {
         "action",
         action.term(),
         "possible",
-        possibleNow(hazard));
+        cell(hazard).possible());
   }
 
   /** The grade's name; its code where a hazard has one that this table does not list. */
@@ -317,13 +430,8 @@ public final class HazardLifeCycle {
     return term == null ? new Term(grade.code(), new Wording(grade.code(), grade.code())) : term;
   }
 
-  /** Kept for each case, since a refusal should cost little. */
-  private Term possibleNow(Hazard hazard) {
-    return Require.notNull(
-        (isMajor(hazard) ? possibleToMajor : possibleToGeneral).get(hazard.state()), "possible");
-  }
-
-  private static List<Reason> againstActor(Transition line, Hazard hazard, Actor actor) {
+  private static List<Reason> againstActor(Case found, Hazard hazard, Actor actor) {
+    Transition line = found.line();
     List<Reason> reasons = List.of();
     if (line.duty().isPresent() && !actor.duties().contains(line.duty().get())) {
       reasons =
@@ -337,9 +445,10 @@ public final class HazardLifeCycle {
                   "duty",
                   line.duty().get().term()));
     }
-    for (int i = 0; i < line.apart().size(); i++) {
+    long taken = hazard.takenBy(actor.person(), found.apart());
+    for (int i = 0; taken != 0 && i < line.apart().size(); i++) {
       Cited<HazardAction> other = line.apart().get(i);
-      if (hazard.hasTaken(other.value(), actor.person())) {
+      if ((taken & other.value().mark()) != 0) {
         reasons =
             and(
                 reasons,
@@ -350,67 +459,49 @@ public final class HazardLifeCycle {
     return reasons;
   }
 
-  private List<Reason> againstFacts(Transition line, HazardCommand command, List<Reason> before) {
+  private List<Reason> againstFacts(Case found, HazardCommand command, List<Reason> before) {
     List<Reason> reasons = before;
-    int found = 0;
-    for (int i = 0; i < line.facts().size(); i++) {
-      Cited<HazardFact> needed = line.facts().get(i);
-      String text = command.facts().get(needed.value());
-      if (text == null) {
-        reasons =
-            and(
-                reasons,
-                HazardRules.FACT_MISSING.brokenUnder(
-                    needed.source(),
-                    "action",
-                    line.action().term(),
-                    "fact",
-                    needed.value().term()));
-      } else {
-        found++;
-        reasons = againstForm(needed.value(), text, reasons);
-      }
+    long missing = found.needed() & ~command.present();
+    long unexpected = command.present() & ~found.takes();
+    if ((missing | unexpected | command.malformed()) != 0) {
+      reasons = againstEvidence(found.line(), command, missing, unexpected, reasons);
     }
-    return command.facts().size() > found ? againstFurther(line, command, reasons) : reasons;
+    String grade = found.grades() ? command.facts().get(HazardFact.GRADE) : null;
+    return grade == null || gradeByCode.containsKey(grade)
+        ? reasons
+        : and(
+            reasons,
+            HazardRules.GRADE_UNKNOWN.broken(
+                "grade", grade, "known", Term.list(termByGrade.values())));
   }
 
-  private List<Reason> againstFurther(Transition line, HazardCommand command, List<Reason> before) {
-    List<Reason> reasons = before;
-    for (Map.Entry<HazardFact, String> entry : command.facts().entrySet()) {
-      HazardFact fact = entry.getKey();
-      if (!line.takes(fact)) {
-        reasons =
-            and(
-                reasons,
-                HazardRules.FACT_UNEXPECTED.broken(
-                    "action", line.action().term(), "fact", fact.term()));
-      } else if (line.also().contains(fact)) {
-        reasons = againstForm(fact, entry.getValue(), reasons);
+  private static List<Reason> againstEvidence(
+      Transition line, HazardCommand command, long missing, long unexpected, List<Reason> before) {
+    List<Reason> reasons = new ArrayList<>(before);
+    for (Cited<HazardFact> needed : line.facts()) {
+      if ((missing & needed.value().mark()) != 0) {
+        reasons.add(
+            HazardRules.FACT_MISSING.brokenUnder(
+                needed.source(), "action", line.action().term(), "fact", needed.value().term()));
       }
     }
-    return reasons;
-  }
-
-  private List<Reason> againstForm(HazardFact fact, String text, List<Reason> reasons) {
-    if (!fact.isWellFormed(text)) {
-      return and(
-          reasons,
-          HazardRules.FACT_MALFORMED.broken(
-              "fact", fact.term(), "form", fact.form(), "value", text));
+    for (HazardFact fact : HazardFact.marked(command.malformed() & ~unexpected)) {
+      reasons.add(HazardRules.malformed(fact, command.facts().get(fact)));
     }
-    if (fact == HazardFact.GRADE && !gradeByCode.containsKey(text)) {
-      Term known = Term.list(termByGrade.values());
-      return and(reasons, HazardRules.GRADE_UNKNOWN.broken("grade", text, "known", known));
+    for (HazardFact fact : HazardFact.marked(unexpected)) {
+      reasons.add(
+          HazardRules.FACT_UNEXPECTED.broken("action", line.action().term(), "fact", fact.term()));
     }
     return reasons;
   }
 
   private static List<Reason> againstSteps(
-      Transition line, Hazard hazard, Instant occurred, List<Reason> before) {
+      Case found, Hazard hazard, Instant occurred, List<Reason> before) {
     List<Reason> reasons = before;
-    for (int i = 0; i < line.steps().size(); i++) {
-      Cited<HazardAction> needed = line.steps().get(i);
-      HazardStep taken = hazard.firstOrNull(needed.value());
+    List<Cited<HazardAction>> steps = found.line().steps();
+    for (int i = 0; i < steps.size(); i++) {
+      Cited<HazardAction> needed = steps.get(i);
+      HazardStep taken = hazard.firstCountingOrNull(needed.value());
       if (taken == null) {
         reasons =
             and(
@@ -418,7 +509,7 @@ public final class HazardLifeCycle {
                 HazardRules.STEP_MISSING.brokenUnder(
                     needed.source(),
                     "action",
-                    line.action().term(),
+                    found.line().action().term(),
                     "step",
                     needed.value().term()));
       } else if (occurred.isBefore(taken.occurred())) {
@@ -428,13 +519,45 @@ public final class HazardLifeCycle {
                 HazardRules.STEP_LATER.brokenUnder(
                     needed.source(),
                     "action",
-                    line.action().term(),
+                    found.line().action().term(),
                     "step",
                     needed.value().term(),
                     "occurred",
                     occurred,
                     "before",
                     taken.occurred()));
+      }
+    }
+    return reasons;
+  }
+
+  private static List<Reason> againstConditions(
+      Transition line, Attempt attempt, boolean standingOnly, List<Reason> before) {
+    List<Reason> reasons = before;
+    for (int i = 0; i < line.conditions().size(); i++) {
+      Cited<Condition> condition = line.conditions().get(i);
+      if (!standingOnly || condition.value().isStanding()) {
+        Reason against = condition.value().against(attempt, condition.source());
+        reasons = against == null ? reasons : and(reasons, against);
+      }
+    }
+    return reasons;
+  }
+
+  private static List<Reason> againstSignatures(
+      Transition line, Hazard hazard, List<Reason> before) {
+    List<Reason> reasons = before;
+    for (Set<String> group : line.signatures()) {
+      if (Collections.disjoint(group, hazard.signatories())) {
+        reasons =
+            and(
+                reasons,
+                HazardRules.SIGNATURE_MISSING.brokenUnder(
+                    line.source(),
+                    "action",
+                    line.action().term(),
+                    "posts",
+                    String.join("|", new TreeSet<>(group))));
       }
     }
     return reasons;
@@ -462,13 +585,20 @@ public final class HazardLifeCycle {
     return Stream.concat(reasons.stream(), Stream.of(reason)).toList();
   }
 
-  /** Read and proved once, when it is first asked for. */
+  /** Read and proved once, when they are first asked for. */
   private static final class Published {
-    static final HazardLifeCycle LIFE_CYCLE =
-        LifeCycleTables.read(
-            TableFiles.of(
-                name ->
-                    Require.notNull(
-                        HazardLifeCycle.class.getResourceAsStream("published/" + name), name)));
+    static final ImmutableList<HazardLifeCycle> EDITIONS =
+        Stream.of("2", "1")
+            .map(
+                edition ->
+                    LifeCycleTables.read(
+                        TableFiles.of(
+                            name ->
+                                Require.notNull(
+                                    HazardLifeCycle.class.getResourceAsStream(
+                                        "published/" + edition + "/" + name),
+                                    name))))
+            .collect(ImmutableList.toImmutableList());
+    static final HazardLifeCycle LATEST = EDITIONS.get(0);
   }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 /**
  * How a hazard was found (隐患来源).
  *
- * @source public implementation of the exchange format (github.com/chenqi92/jt-wwyt, DangerSrcEnum)
+ * @source public implementation of the exchange format (github.com/chenqi92/jt-wwyt,
+ *     DangerSrcEnum); 静安委会〔2016〕11号 for whistle-blowing; opinions of Baoshan Industrial Park for
+ *     2020 for the standardization
  */
 public enum HazardOrigin {
   /** 日常排查. */
@@ -31,6 +33,12 @@ public enum HazardOrigin {
   EXPERT_DIAGNOSIS("外聘专家诊断式排查", "diagnosis by external experts"),
   /** 管控措施失效. */
   CONTROL_FAILURE("管控措施失效", "failure of a control measure"),
+  /** 监管部门检查. */
+  REGULATOR("监管部门检查", "inspection by a regulator"),
+  /** 举报: the informant stays out of the record. */
+  WHISTLEBLOW("举报", "whistle-blowing"),
+  /** 安全生产标准化不符合项. */
+  STANDARDIZATION("标准化不符合项", "non-conformity of the standardization"),
   /** 其他. */
   OTHER("其他", "other");
 
@@ -68,6 +76,15 @@ public enum HazardOrigin {
    */
   public Term term() {
     return term;
+  }
+
+  /**
+   * Whether the enterprise has found it by itself.
+   *
+   * @return false for what a regulator or an informant has found
+   */
+  public boolean isOwn() {
+    return this != REGULATOR && this != WHISTLEBLOW;
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.github.dualprevention.core.hazard;
 
+import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** What a life cycle and those who act under it must keep to. */
 final class HazardRules {
@@ -58,6 +60,154 @@ final class HazardRules {
           "发生时间{occurred}早于此前的步骤（{before}）",
           "it is said to have happened at {occurred}, before an earlier step at {before}");
 
+  static final Rule NOT_SUSPENDED =
+      Rule.of(
+          "hazard.suspension.none",
+          "没有尚未解除的停产停用，不能执行“{action}”",
+          "nothing is suspended, so \"{action}\" is not possible");
+  static final Rule SUSPENDED =
+      Rule.of(
+          "hazard.suspension.open",
+          "停产停用尚未决定是否恢复，不能执行“{action}”",
+          "what was suspended awaits the decision on its resumption, so \"{action}\" is not possible");
+  static final Rule NOT_ORDERED =
+      Rule.of(
+          "hazard.order.none",
+          "没有监管指令，不能执行“{action}”",
+          "there is no order of the regulator, so \"{action}\" is not possible");
+  static final Rule ORDERED =
+      Rule.of(
+          "hazard.order.open",
+          "监管部门已下达指令，企业不能自行执行“{action}”",
+          "the regulator has given an order, so the enterprise cannot \"{action}\" by itself");
+  static final Rule NOT_RECHECKED =
+      Rule.of(
+          "hazard.order.not-rechecked",
+          "监管指令尚未通过复查，不能执行“{action}”",
+          "what the regulator has ordered has not passed the recheck, so \"{action}\" is not possible");
+  static final Rule NOT_LISTED =
+      Rule.of(
+          "hazard.listing.none",
+          "未挂牌督办，不能执行“{action}”",
+          "it is not listed for supervision, so \"{action}\" is not possible");
+  static final Rule LISTED =
+      Rule.of(
+          "hazard.listing.open",
+          "挂牌督办尚未摘牌，不能执行“{action}”",
+          "it is still listed for supervision, so \"{action}\" is not possible");
+  static final Rule PROPOSAL_OPEN =
+      Rule.of(
+          "hazard.proposal.open",
+          "按“{criterion}”提请判定为重大隐患，尚无结论，不能执行“{action}”",
+          "the proposal as major by {criterion} has no answer yet, so \"{action}\" is not possible");
+  static final Rule SIGNATURE_MISSING =
+      Rule.of(
+          "hazard.signature.missing",
+          "“{action}”之前须由以下岗位之一会签：{posts}",
+          "before \"{action}\" one of these posts must sign: {posts}");
+  static final Rule SIGNED_TWICE =
+      Rule.of(
+          "hazard.signature.twice",
+          "本人已会签，不能再次执行“{action}”",
+          "the same person has signed already and cannot \"{action}\" again");
+  static final Rule DEADLINE_NONE =
+      Rule.of(
+          "hazard.deadline.none",
+          "尚未确定治理期限，不能执行“{action}”",
+          "no deadline is set, so \"{action}\" is not possible");
+  static final Rule DEADLINE_PAST =
+      Rule.of(
+          "hazard.deadline.past",
+          "“{fact}”{value}早于设定当日{day}",
+          "{fact} {value} is before the day on which it is set, {day}");
+  static final Rule DEADLINE_MOVED =
+      Rule.of(
+          "hazard.deadline.moved",
+          "“{action}”不能把治理期限由{deadline}推迟到{value}，须申请延期",
+          "\"{action}\" cannot put the deadline off from {deadline} to {value}; that takes an extension");
+  static final Rule EXTENSION_LATE =
+      Rule.of(
+          "hazard.extension.late",
+          "治理期限{deadline}已过，{day}不能再申请延期",
+          "the deadline {deadline} has passed; no extension can be asked for on {day}");
+  static final Rule EXTENSION_NOT_LATER =
+      Rule.of(
+          "hazard.extension.not-later",
+          "“{fact}”{value}没有晚于现有期限{deadline}",
+          "{fact} {value} is not later than the present deadline {deadline}");
+  static final Rule BEYOND =
+      Rule.of(
+          "hazard.deadline.beyond",
+          "“{fact}”{value}晚于“{limit}”{last}",
+          "{fact} {value} is later than {limit} {last}");
+  static final Rule LOWERED_WITHOUT_REASON =
+      Rule.of(
+          "hazard.grade.lowered-without-reason",
+          "不采纳重大隐患提请或降低重大等级，执行“{action}”须填写：{fact}",
+          "to refuse a proposal as major or to lower a major grade, \"{action}\" needs: {fact}");
+  static final Rule CHECK_WITHOUT_MEASURE =
+      Rule.of(
+          "hazard.check.without-measure",
+          "由排查任务“{check}”发现的隐患须指明失效的管控措施",
+          "what the check {check} has found must name the measure that failed");
+  static final Rule MEASURE_UNKNOWN =
+      Rule.of(
+          "hazard.measure.unknown", "管控措施“{measure}”不存在", "there is no control measure {measure}");
+  static final Rule EARLIER_UNKNOWN =
+      Rule.of(
+          "hazard.earlier.unknown",
+          "前次隐患“{earlier}”不存在或就是本隐患",
+          "there is no earlier hazard {earlier}, or it is this one");
+  static final Rule INFORMANT =
+      Rule.of(
+          "hazard.informant.traceable",
+          "举报的隐患不得填写“{fact}”，以免暴露举报人",
+          "what an informant has told must not come with {fact}, which could lead to the informant");
+  static final Rule LISTING_LEVEL_UNKNOWN =
+      Rule.of(
+          "hazard.listing.level-unknown",
+          "督办级别“{level}”不在级别表中：{known}",
+          "the level {level} is none of {known}");
+  static final Rule LISTING_TOO_LONG =
+      Rule.of(
+          "hazard.listing.too-long",
+          "督办期限{value}超过最长期限{last}",
+          "the deadline of the listing {value} is beyond the last day {last}");
+  static final Rule LISTING_ASKED_LATE =
+      Rule.of(
+          "hazard.listing.asked-late",
+          "督办期限为{deadline}，最迟应在{last}申请延长，{day}已逾期",
+          "the listing ends on {deadline}; an extension had to be asked for by {last}, not on {day}");
+  static final Rule MILESTONE_UNKNOWN =
+      Rule.of(
+          "hazard.milestone.unknown",
+          "本次挂牌没有日期为{milestone}且尚未完成的节点",
+          "the listing has no open milestone of {milestone}");
+  static final Rule CORRECTION_UNKNOWN =
+      Rule.of(
+          "hazard.correction.unknown",
+          "第{step}步不存在，或没有所更正的内容",
+          "there is no step {step} that says what is corrected");
+  static final Rule IMPORT_STATE =
+      Rule.of(
+          "hazard.import.state",
+          "既有隐患不能以状态“{state}”接收，只能是：{known}",
+          "a hazard cannot be taken over as \"{state}\", only as: {known}");
+  static final Rule IMPORT_GRADE =
+      Rule.of(
+          "hazard.import.grade",
+          "以状态“{state}”接收的隐患，其等级“{grade}”与流转表不符",
+          "a hazard that is taken over as \"{state}\" cannot have the grade {grade} in this life cycle");
+  static final Rule MIGRATION_NOWHERE =
+      Rule.of(
+          "hazard.migration.nowhere",
+          "流转表“{table}”没有状态“{state}”（{grade}）的规定，不能迁移",
+          "the life cycle {table} has nothing about \"{state}\" ({grade}), so the hazard cannot follow it");
+  static final Rule MIGRATION_SAME =
+      Rule.of("hazard.migration.same", "隐患已遵循流转表“{table}”", "the hazard follows {table} already");
+  static final Rule REASON_MISSING =
+      Rule.of("hazard.reason.missing", "必须说明理由", "a reason must be given");
+
   static final Rule TABLE_UNKNOWN =
       Rule.of(
           "hazard.table.unknown",
@@ -94,11 +244,26 @@ final class HazardRules {
           "hazard.table.closed-without-acceptance",
           "等级范围{scope}可以不经验收走到销账：{way}",
           "{scope} can be closed out without acceptance: {way}");
+  static final Rule DISMISSED_WRONGLY =
+      Rule.of(
+          "hazard.table.dismissed-wrongly",
+          "等级范围{scope}不能这样撤销：{way}",
+          "{scope} must not be dismissed like this: {way}");
+  static final Rule CONDITION_MISSING =
+      Rule.of(
+          "hazard.table.condition-missing",
+          "由“{from}”执行“{action}”的规定必须要求：{condition}",
+          "the line for \"{action}\" in {from} must demand that {condition}");
+  static final Rule STEP_NOT_AWAITED =
+      Rule.of(
+          "hazard.table.step-not-awaited",
+          "“{action}”必须以“{step}”为前提",
+          "{action} must ask for {step}");
   static final Rule CLOSED_NOT_FINAL =
       Rule.of(
           "hazard.table.closed-not-final",
-          "销账之后只能说明理由重新打开，而不能{action}",
-          "after the close-out a hazard can only be reopened with a reason, not {action}");
+          "销账或撤销之后只能说明理由重新打开，而不能{action}",
+          "after the close-out or dismissal a hazard can only be reopened with a reason, not {action}");
   static final Rule REJECTED_ELSEWHERE =
       Rule.of(
           "hazard.table.rejected-elsewhere",
@@ -158,4 +323,10 @@ final class HazardRules {
       Rule.of("hazard.table.list", "“{item}”不是以下代码之一：{known}", "{item} is none of {known}");
 
   private HazardRules() {}
+
+  /** Why a text does not do for what it is about. */
+  static Reason malformed(HazardFact fact, @Nullable String text) {
+    return FACT_MALFORMED.broken(
+        "fact", fact.term(), "form", fact.formTerm(), "value", String.valueOf(text));
+  }
 }

@@ -24,7 +24,9 @@ public enum HazardState {
   /** 已验收. */
   ACCEPTED(true, "已验收", "accepted"),
   /** 已销账. */
-  CLOSED(true, "已销账", "closed out");
+  CLOSED(true, "已销账", "closed out"),
+  /** 已撤销: it turned out to be no hazard. */
+  DISMISSED(false, "已撤销（不是隐患）", "dismissed as no hazard");
 
   private static final ImmutableMap<String, HazardState> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), HazardState::code);
@@ -74,9 +76,18 @@ public enum HazardState {
   }
 
   /**
+   * Whether the hazard is still to be dealt with.
+   *
+   * @return false before it is registered, after the close-out and after a dismissal
+   */
+  public boolean isOpen() {
+    return this != DISCOVERED && this != CLOSED && this != DISMISSED;
+  }
+
+  /**
    * Whether a hazard in this state has a grade.
    *
-   * @return false before it is assessed
+   * @return false before it is assessed and after a dismissal
    */
   public boolean isGraded() {
     return graded;

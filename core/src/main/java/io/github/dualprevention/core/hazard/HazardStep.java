@@ -7,6 +7,7 @@ import io.github.dualprevention.core.table.TableVersion;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that was done about a hazard and was allowed; a fact that is never decided again.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param occurred when it was done
  * @param facts the evidence
  * @param table the life cycle that allowed it
+ * @param weakened the rules that it weakened for that; mostly none
  */
 public record HazardStep(
     String hazardId,
@@ -34,7 +36,8 @@ public record HazardStep(
     String postId,
     Instant occurred,
     Map<HazardFact, String> facts,
-    TableVersion table) {
+    TableVersion table,
+    Set<Weakening> weakened) {
 
   /**
    * Copies the facts; throws {@code IllegalArgumentException} if a graded state has no grade or the
@@ -52,5 +55,6 @@ public record HazardStep(
     Require.notNull(occurred, "occurred");
     facts = facts instanceof ImmutableMap ? facts : ImmutableMap.copyOf(facts);
     Require.notNull(table, "table");
+    weakened = Set.copyOf(weakened);
   }
 }

@@ -17,11 +17,17 @@ import io.github.dualprevention.core.table.TableFormat;
 import io.github.dualprevention.core.table.TableVersion;
 import io.github.dualprevention.core.table.VersionColumns;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a life cycle from its three files; all faults of all files come together. */
 final class LifeCycleTables {
@@ -44,9 +50,18 @@ final class LifeCycleTables {
       TableFormat.of(VERSION.id(), VERSION.version(), GRADE, MAJOR, ZH, EN, CLAUSE).uniqueBy(GRADE);
 
   private static final Column<GradeScope> SCOPE = Column.code("scope", GradeScope.byCode());
-  private static final Column<HazardState> FROM = Column.code("from", HazardState.byCode());
+  private static final Column<List<HazardState>> FROM = codes("from", HazardState.byCode());
   private static final Column<HazardAction> ACTION = Column.code("action", HazardAction.byCode());
-  private static final Column<HazardState> TO = Column.code("to", HazardState.byCode());
+
+  /** A state, or {@code SAME} for lines that leave the state as it is. */
+  private static final Column<Optional<HazardState>> TO =
+      Column.code(
+          "to",
+          ImmutableMap.<String, Optional<HazardState>>builder()
+              .put("SAME", Optional.empty())
+              .putAll(Maps.transformValues(HazardState.byCode(), Optional::of))
+              .buildOrThrow());
+
   private static final Column<Optional<Duty>> DUTY = Column.code("duty", Duty.byCode()).optional();
   private static final ImmutableMap<String, HazardFact> FACT_NAMES =
       Maps.uniqueIndex(List.of(HazardFact.values()), HazardFact::name);
@@ -56,20 +71,30 @@ final class LifeCycleTables {
       items("steps", HazardAction.byCode());
   private static final Column<Optional<List<Item<HazardAction>>>> APART =
       items("apart", HazardAction.byCode());
+  private static final Column<Optional<List<Item<Condition>>>> CONDITIONS =
+      items("conditions", Condition.byCode());
+  private static final Column<Optional<List<Set<String>>>> SIGNATURES =
+      Column.text("signatures").then(LifeCycleTables::signatures).optional();
+  private static final Column<Optional<List<Weakening>>> WEAKENS =
+      codes("weakens", Weakening.byCode()).optional();
   private static final TableFormat TRANSITIONS =
       TableFormat.of(
-          VERSION.id(),
-          VERSION.version(),
-          SCOPE,
-          FROM,
-          ACTION,
-          TO,
-          DUTY,
-          FACTS,
-          ALSO,
-          STEPS,
-          APART,
-          CLAUSE);
+              VERSION.id(),
+              VERSION.version(),
+              SCOPE,
+              FROM,
+              ACTION,
+              TO,
+              DUTY,
+              FACTS,
+              ALSO,
+              STEPS,
+              APART,
+              CONDITIONS,
+              SIGNATURES,
+              WEAKENS,
+              CLAUSE)
+          .mayLack(CONDITIONS, SIGNATURES, WEAKENS);
 
   /** Stands in for a clause that is missing, until the file is refused for it. */
   private static final SourceClause SOURCE_UNKNOWN = new SourceClause("?", "?", Evidence.RECALLED);
@@ -78,41 +103,52 @@ final class LifeCycleTables {
   private record Item<T>(T value, Optional<String> clause) {}
 
   private final TableFiles files;
-  private final Map<String, SourceClause> clauses;
+  private final Map<String, SourceClause> clauses = new HashMap<>();
   private final List<Row> gradeRows;
   private final List<Row> transitionRows;
 
   private LifeCycleTables(TableFiles files) {
     this.files = files;
     List<Row> clauseRows = files.rows(CLAUSES, "clauses.csv");
-    clauses =
-        clauseRows.stream().collect(Collectors.toMap(row -> row.get(KEY), row -> SOURCE.of(row)));
+    clauseRows.forEach(row -> clauses.put(row.get(KEY), SOURCE.of(row)));
     gradeRows = files.rows(GRADES, "grades.csv");
     transitionRows = files.rows(TRANSITIONS, TRANSITIONS_FILE);
   }
 
   /** Reads, proves and joins; throws {@link InvalidTableException} with every fault. */
   static HazardLifeCycle read(TableFiles files) {
-    return new LifeCycleTables(files).lifeCycle();
+    return new LifeCycleTables(files).lifeCycle(List.of(), List.of());
   }
 
-  private HazardLifeCycle lifeCycle() {
+  /** Reads what is laid over a life cycle, and proves both as a whole. */
+  static HazardLifeCycle overlay(HazardLifeCycle base, TableFiles files) {
+    LifeCycleTables tables = new LifeCycleTables(files);
+    return tables.lifeCycle(base.transitions(), base.grades());
+  }
+
+  private HazardLifeCycle lifeCycle(List<Transition> below, List<ListedGrade> gradesBelow) {
     files.refuseFaults();
     List<Row> all = new ArrayList<>(transitionRows);
     all.addAll(gradeRows);
     TableVersion version = VERSION.ofAll(TRANSITIONS_FILE, all);
-    List<ListedGrade> grades = gradeRows.stream().map(this::grade).toList();
+    List<ListedGrade> grades = new ArrayList<>(gradesBelow);
+    gradeRows.stream().map(this::grade).forEach(grades::add);
     Map<Transition, Row> places = new IdentityHashMap<>();
-    List<Transition> transitions = new ArrayList<>();
+    List<Transition> own = new ArrayList<>();
     for (Row row : transitionRows) {
-      if (namesAFactTwice(row)) {
+      if (namesSomethingTwice(row)) {
         continue;
       }
-      Transition line = transition(row);
-      transitions.add(line);
-      places.put(line, row);
+      for (HazardState from : row.get(FROM)) {
+        Transition line = transition(row, from);
+        own.add(line);
+        places.put(line, row);
+      }
     }
     files.refuseFaults();
+    List<Transition> transitions = new ArrayList<>();
+    below.forEach(line -> transitions.addAll(leftOf(line, own)));
+    transitions.addAll(own);
     for (LifeCycleProof.Finding finding : LifeCycleProof.of(grades, transitions)) {
       Optional<Row> place = finding.line().map(places::get);
       files.fault(
@@ -124,6 +160,24 @@ final class LifeCycleTables {
     return HazardLifeCycle.proved(version, grades, transitions);
   }
 
+  /** For which hazards a line from below still holds: those that no line laid over it is about. */
+  private static List<Transition> leftOf(Transition line, List<Transition> over) {
+    Set<GradeScope> replaced = EnumSet.noneOf(GradeScope.class);
+    over.stream()
+        .filter(other -> other.from() == line.from() && other.action() == line.action())
+        .forEach(other -> replaced.add(other.scope()));
+    if (replaced.contains(line.scope()) || replaced.contains(GradeScope.ANY)) {
+      return List.of();
+    }
+    if (line.scope() != GradeScope.ANY || replaced.isEmpty()) {
+      return List.of(line);
+    }
+    return Stream.of(GradeScope.GENERAL, GradeScope.MAJOR)
+        .filter(scope -> !replaced.contains(scope))
+        .map(line::withScope)
+        .toList();
+  }
+
   private ListedGrade grade(Row row) {
     return new ListedGrade(
         new HazardGrade(row.get(GRADE), row.get(MAJOR)),
@@ -131,7 +185,7 @@ final class LifeCycleTables {
         clause(row, CLAUSE, row.get(CLAUSE)));
   }
 
-  private boolean namesAFactTwice(Row row) {
+  private boolean namesSomethingTwice(Row row) {
     List<HazardFact> facts = row.get(FACTS).orElse(List.of()).stream().map(Item::value).toList();
     Optional<HazardFact> twice =
         row.get(ALSO).orElse(List.of()).stream()
@@ -143,18 +197,21 @@ final class LifeCycleTables {
     return twice.isPresent();
   }
 
-  private Transition transition(Row row) {
+  private Transition transition(Row row, HazardState from) {
     SourceClause own = clause(row, CLAUSE, row.get(CLAUSE));
     return new Transition(
-        row.get(FROM),
+        from,
         row.get(ACTION),
         row.get(SCOPE),
-        row.get(TO),
+        row.get(TO).orElse(from),
         row.get(DUTY),
         cited(row, FACTS, own),
         row.get(ALSO).orElse(List.of()).stream().map(Item::value).collect(Collectors.toSet()),
         cited(row, STEPS, own),
         cited(row, APART, own),
+        cited(row, CONDITIONS, own),
+        row.get(SIGNATURES).orElse(List.of()),
+        Set.copyOf(row.get(WEAKENS).orElse(List.of())),
         own);
   }
 
@@ -179,28 +236,59 @@ final class LifeCycleTables {
   }
 
   private static <T> Column<Optional<List<Item<T>>>> items(String name, Map<String, T> codes) {
-    return Column.text(name)
-        .then(
-            cell -> {
-              List<Item<T>> items = new ArrayList<>();
-              for (String item : cell.split(" +")) {
-                int at = item.indexOf('@');
-                T value = codes.get(at < 0 ? item : item.substring(0, at));
-                if (value == null) {
-                  return Outcome.<List<Item<T>>>refused(
-                      HazardRules.LIST.broken(
-                          "item", item, "known", String.join(", ", codes.keySet())));
-                }
-                if (items.stream().anyMatch(other -> other.value().equals(value))) {
-                  return Outcome.<List<Item<T>>>refused(
-                      HazardRules.LISTED_TWICE.broken("item", item));
-                }
-                items.add(
-                    new Item<>(
-                        value, at < 0 ? Optional.empty() : Optional.of(item.substring(at + 1))));
-              }
-              return Outcome.accepted(List.copyOf(items));
-            })
-        .optional();
+    return Column.text(name).then(cell -> list(cell, item -> item(item, codes))).optional();
+  }
+
+  private static <T> Column<List<T>> codes(String name, Map<String, T> codes) {
+    return Column.text(name).then(cell -> list(cell, code -> known(code, code, codes)));
+  }
+
+  private static <T> Outcome<Item<T>> item(String text, Map<String, T> codes) {
+    int at = text.indexOf('@');
+    Optional<String> clause = at < 0 ? Optional.empty() : Optional.of(text.substring(at + 1));
+    return known(at < 0 ? text : text.substring(0, at), text, codes)
+        .map(value -> new Item<>(value, clause));
+  }
+
+  private static <T> Outcome<T> known(String code, String text, Map<String, T> codes) {
+    T value = codes.get(code);
+    return value == null
+        ? Outcome.refused(
+            HazardRules.LIST.broken("item", text, "known", String.join(", ", codes.keySet())))
+        : Outcome.accepted(value);
+  }
+
+  /** Several items in a cell, each once. */
+  private static <T> Outcome<List<T>> list(String cell, Function<String, Outcome<T>> reading) {
+    List<T> items = new ArrayList<>();
+    Set<Object> seen = new HashSet<>();
+    for (String text : cell.split(" +")) {
+      Outcome<T> item = reading.apply(text);
+      if (!(item instanceof Outcome.Accepted<T> sound)) {
+        return new Outcome.Refused<>(item.reasons());
+      }
+      boolean first =
+          seen.add(sound.value() instanceof Item<?> named ? named.value() : sound.value());
+      if (!first) {
+        return Outcome.refused(HazardRules.LISTED_TWICE.broken("item", text));
+      }
+      items.add(sound.value());
+    }
+    return Outcome.accepted(List.copyOf(items));
+  }
+
+  /** Groups of posts as in {@code SAFETY|MANAGER EQUIPMENT}, each post once. */
+  private static Outcome<List<Set<String>>> signatures(String cell) {
+    List<Set<String>> groups = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (String group : cell.split(" +")) {
+      for (String post : group.split("\\|", -1)) {
+        if (post.isEmpty() || !seen.add(post)) {
+          return Outcome.refused(HazardRules.LISTED_TWICE.broken("item", post));
+        }
+      }
+      groups.add(Set.of(group.split("\\|", -1)));
+    }
+    return Outcome.accepted(List.copyOf(groups));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A line of the life cycle: what may be done in a state, by whom, with what evidence.
@@ -18,8 +19,12 @@ import java.util.Set;
  * @param duty what the actor must be answerable for; empty if anybody may do it
  * @param facts the evidence that must come with it, each once
  * @param also further evidence that may come with it
- * @param steps what must have been done before, in this round
+ * @param steps what must have been done before and must still count
  * @param apart whoever has done one of these in this round may not do this
+ * @param conditions what else must hold
+ * @param signatures groups of posts, no post in two of them: one post of each group must have
+ *     signed (会签 over the groups, 或签 within one)
+ * @param weakens the rules that the line weakens; every decision that it allows names them
  * @param source where the line stands written
  */
 public record Transition(
@@ -32,6 +37,9 @@ public record Transition(
     Set<HazardFact> also,
     List<Cited<HazardAction>> steps,
     List<Cited<HazardAction>> apart,
+    List<Cited<Condition>> conditions,
+    List<Set<String>> signatures,
+    Set<Weakening> weakens,
     SourceClause source) {
 
   /** Copies the lists; throws {@code IllegalArgumentException} if one names something twice. */
@@ -45,22 +53,53 @@ public record Transition(
     also = Set.copyOf(also);
     steps = List.copyOf(steps);
     apart = List.copyOf(apart);
+    conditions = List.copyOf(conditions);
+    signatures = signatures.stream().map(Set::copyOf).toList();
+    weakens = Set.copyOf(weakens);
     Require.notNull(source, "source");
-    distinct(facts, also, "facts");
-    distinct(steps, Set.of(), "steps");
-    distinct(apart, Set.of(), "apart");
+    distinct(facts.stream().map(Cited::value), also, "facts");
+    distinct(steps.stream().map(Cited::value), Set.of(), "steps");
+    distinct(apart.stream().map(Cited::value), Set.of(), "apart");
+    distinct(conditions.stream().map(Cited::value), Set.of(), "conditions");
+    distinct(signatures.stream().flatMap(Set::stream), Set.of(), "signatures");
   }
 
-  private static <T> void distinct(List<Cited<T>> items, Set<T> others, String name) {
+  private static <T> void distinct(Stream<T> items, Set<T> others, String name) {
     Set<T> seen = new HashSet<>(others);
-    for (Cited<T> item : items) {
-      Require.require(seen.add(item.value()), name, "must name each once", item.value());
-    }
+    items.forEach(item -> Require.require(seen.add(item), name, "must name each once", item));
+  }
+
+  /**
+   * The same line for other hazards.
+   *
+   * @param other which hazards
+   * @return the line
+   */
+  public Transition withScope(GradeScope other) {
+    return new Transition(
+        from,
+        action,
+        other,
+        to,
+        duty,
+        facts,
+        also,
+        steps,
+        apart,
+        conditions,
+        signatures,
+        weakens,
+        source);
+  }
+
+  /** Whether the action leads to another state. */
+  boolean moves() {
+    return from != to;
   }
 
   /** Whether the evidence must come with the action. */
   boolean asksFor(HazardFact fact) {
-    return facts.stream().anyMatch(needed -> needed.value() == fact);
+    return names(facts, fact);
   }
 
   /** Whether the evidence may or must come with the action. */
@@ -68,18 +107,27 @@ public record Transition(
     return also.contains(fact) || asksFor(fact);
   }
 
-  /** Whether one of these must have been done before. */
+  /** Whether this must have been done before. */
   boolean waitsFor(HazardAction step) {
-    return steps.stream().anyMatch(needed -> needed.value() == step);
+    return names(steps, step);
+  }
+
+  /** Whether whoever has done this may not take the line. */
+  boolean keepsApart(HazardAction step) {
+    return names(apart, step);
+  }
+
+  /** Whether this must hold. */
+  boolean demands(Condition condition) {
+    return names(conditions, condition);
   }
 
   /** Whether the evidence gives the hazard its grade. */
   boolean grades() {
-    for (int i = 0; i < facts.size(); i++) {
-      if (facts.get(i).value() == HazardFact.GRADE) {
-        return true;
-      }
-    }
-    return false;
+    return asksFor(HazardFact.GRADE);
+  }
+
+  private static <T> boolean names(List<Cited<T>> items, T wanted) {
+    return items.stream().anyMatch(item -> item.value().equals(wanted));
   }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,35 @@ class HazardDecisionTest {
     HazardAction.ACCEPT
   };
 
+  private static final Set<HazardFact> MENDABLE =
+      EnumSet.of(
+          HazardFact.AREA,
+          HazardFact.UNIT,
+          HazardFact.MEASURE,
+          HazardFact.EARLIER,
+          HazardFact.GROUNDS,
+          HazardFact.GOALS,
+          HazardFact.RESPONSIBLE,
+          HazardFact.MEASURES,
+          HazardFact.FUNDS,
+          HazardFact.MATERIALS,
+          HazardFact.ORGANISATION,
+          HazardFact.REQUIREMENTS,
+          HazardFact.SAFETY_MEASURES,
+          HazardFact.CONTINGENCY,
+          HazardFact.STATUS_AND_CAUSE,
+          HazardFact.HARM_AND_DIFFICULTY,
+          HazardFact.GOVERNANCE_PLAN,
+          HazardFact.AUDIENCE,
+          HazardFact.INTERIM_MEASURE,
+          HazardFact.OBSERVATION,
+          HazardFact.RESULT,
+          HazardFact.PROOF,
+          HazardFact.DOCUMENT,
+          HazardFact.BODY,
+          HazardFact.PUBLICATION,
+          HazardFact.SOURCE);
+
   @ParameterizedTest
   @EnumSource(
       value = HazardState.class,
@@ -56,17 +86,29 @@ class HazardDecisionTest {
     for (HazardGrade grade : List.of(GENERAL, MAJOR)) {
       Hazard hazard = HazardSamples.in(state, Optional.of(grade));
       for (HazardAction action : CYCLE.possible(hazard)) {
-        HazardCommand full = command(hazard, action, actor(INSPECTOR), hour(100));
+        Hazard ready = HazardSamples.ready(hazard, action);
+        HazardCommand full = command(ready, action, actor(INSPECTOR), hour(100));
         for (HazardFact left : full.facts().keySet()) {
           Map<HazardFact, String> facts = new EnumMap<>(full.facts());
           facts.remove(left);
 
-          List<Reason> reasons = reasons(hazard, withFacts(full, facts));
+          List<Reason> reasons = reasons(ready, withFacts(full, facts));
 
-          assertThat(reasons)
-              .as("%s without %s", action, left)
-              .extracting(Reason::code, reason -> reason.value("fact"))
-              .containsExactly(tuple("hazard.fact.missing", left.code()));
+          boolean lowers = action == HazardAction.ASSESS && left == HazardFact.REASON;
+          boolean mends = action == HazardAction.CORRECT && left == HazardFact.WHAT;
+          if (mends) {
+            assertThat(reasons)
+                .extracting(Reason::code)
+                .containsExactly("hazard.correction.unknown");
+          } else {
+            assertThat(reasons)
+                .as("%s without %s", action, left)
+                .extracting(Reason::code, reason -> reason.value("fact"))
+                .containsExactly(
+                    tuple(
+                        lowers ? "hazard.grade.lowered-without-reason" : "hazard.fact.missing",
+                        left.code()));
+          }
           assertThat(reasons.get(0).source()).isPresent();
           reasons.forEach(HazardTableTest::assertSpoken);
         }
@@ -79,28 +121,61 @@ class HazardDecisionTest {
     HazardTableTest.cases()
         .forEach(
             cell -> {
-              Hazard hazard = HazardSamples.in(cell.state(), cell.grade());
+              Hazard hazard =
+                  HazardSamples.ready(HazardSamples.in(cell.state(), cell.grade()), cell.action());
               if (!CYCLE.possible(hazard).contains(cell.action())) {
                 return;
               }
               HazardCommand full = command(hazard, cell.action(), actor(INSPECTOR), hour(100));
               for (HazardFact more : HazardFact.values()) {
-                boolean welcome =
-                    full.facts().containsKey(more)
-                        || (cell.action() == HazardAction.REGISTER
-                            && (more == HazardFact.MEASURE || more == HazardFact.CHECK))
-                        || (cell.action() == HazardAction.PLAN && more == HazardFact.GOALS)
-                        || (cell.action() == HazardAction.REJECT && more == HazardFact.DEADLINE);
+                if (full.facts().containsKey(more)) {
+                  continue;
+                }
+                boolean welcome = further(cell.action()).contains(more);
 
                 List<Reason> reasons = reasons(hazard, full.with(more, HazardSamples.sample(more)));
 
                 assertThat(reasons)
                     .as("%s with %s", cell, more)
                     .extracting(Reason::code)
-                    .isEqualTo(welcome ? List.of() : List.of("hazard.fact.unexpected"));
+                    .isEqualTo(welcome ? List.of() : unwelcome(cell.action(), more));
                 reasons.forEach(HazardTableTest::assertSpoken);
               }
             });
+  }
+
+  /** What may come along beyond what must; of a correction what the first step says. */
+  private static Set<HazardFact> further(HazardAction action) {
+    return switch (action) {
+      case REGISTER ->
+          EnumSet.of(HazardFact.MEASURE, HazardFact.AREA, HazardFact.UNIT, HazardFact.EARLIER);
+      case ASSESS -> EnumSet.of(HazardFact.CRITERION, HazardFact.REASON);
+      case PROPOSE_MAJOR, RECEIVE_ORDER, GRANT_EXTENSION -> EnumSet.of(HazardFact.REASON);
+      case PLAN ->
+          EnumSet.of(
+              HazardFact.GOALS,
+              HazardFact.MATERIALS,
+              HazardFact.ORGANISATION,
+              HazardFact.REQUIREMENTS,
+              HazardFact.SAFETY_MEASURES);
+      case REJECT, FAIL_RECHECK -> EnumSet.of(HazardFact.DEADLINE);
+      case LIST -> EnumSet.of(HazardFact.MILESTONES);
+      case REACH_MILESTONE, DELIST -> EnumSet.of(HazardFact.FINDING);
+      case CORRECT -> EnumSet.of(HazardFact.WHERE, HazardFact.ORIGIN);
+      default -> EnumSet.noneOf(HazardFact.class);
+    };
+  }
+
+  private static List<String> unwelcome(HazardAction action, HazardFact fact) {
+    if (action == HazardAction.REGISTER && fact == HazardFact.CHECK) {
+      return List.of("hazard.check.without-measure");
+    }
+    if (action == HazardAction.CORRECT) {
+      return MENDABLE.contains(fact)
+          ? List.of("hazard.correction.unknown")
+          : List.of("hazard.fact.unexpected", "hazard.correction.unknown");
+    }
+    return List.of("hazard.fact.unexpected");
   }
 
   @Test
@@ -427,10 +502,14 @@ class HazardDecisionTest {
         .containsExactly(
             tuple("hazard.fact.missing", "goals"),
             tuple("hazard.fact.missing", "responsible"),
+            tuple("hazard.fact.missing", "organisation"),
             tuple("hazard.fact.missing", "measures"),
+            tuple("hazard.fact.missing", "materials"),
+            tuple("hazard.fact.missing", "requirements"),
+            tuple("hazard.fact.missing", "safety-measures"),
+            tuple("hazard.fact.missing", "contingency"),
             tuple("hazard.fact.malformed", "funds"),
-            tuple("hazard.fact.malformed", "deadline"),
-            tuple("hazard.fact.missing", "contingency"));
+            tuple("hazard.fact.malformed", "deadline"));
   }
 
   @Test
@@ -455,13 +534,14 @@ class HazardDecisionTest {
     RectificationPlan plan =
         new RectificationPlan(
             "岗位-1", "更换法兰垫片", new BigDecimal("1E+4"), LocalDate.of(2026, 9, 30), "停车泄压");
-    Hazard assessed = after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS);
-    HazardCommand command =
-        HazardCommand.of(HazardAction.PLAN, actor(WORKER), hour(2))
-            .with(HazardFact.GOALS, "恢复密封")
-            .with(plan.facts());
+    GovernancePlan six = new GovernancePlan("恢复密封", plan, "垫片", "设备部", "9月底前完成", "动火票");
+    HazardCommand empty = HazardCommand.of(HazardAction.PLAN, actor(WORKER), hour(2));
+    Hazard general = after(GENERAL, HazardAction.REGISTER, HazardAction.ASSESS);
+    Hazard major = after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS);
 
-    assertThat(reasons(assessed, command)).isEmpty();
+    assertThat(reasons(general, empty.with(plan.facts()))).isEmpty();
+    assertThat(reasons(major, empty.with(six.facts()))).isEmpty();
+    assertThat(reasons(major, empty.with(plan.facts()))).hasSize(5);
     assertThat(plan.facts()).containsEntry(HazardFact.FUNDS, "10000");
   }
 

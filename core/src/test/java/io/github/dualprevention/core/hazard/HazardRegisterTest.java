@@ -76,7 +76,8 @@ class HazardRegisterTest {
             store,
             new Journal(behind, HashAlgorithm.sha256()),
             () -> HazardSamples.NOW,
-            List.of(HazardSamples.CYCLE));
+            List.of(HazardSamples.CYCLE),
+            measure -> true);
 
     assertThatExceptionOfType(StaleRecordException.class)
         .isThrownBy(() -> broken.act("H-1", assess()));
@@ -112,7 +113,7 @@ class HazardRegisterTest {
   void aHazardKeepsTheEditionThatItBeganWith() {
     HazardLifeCycle next =
         HazardLifeCycle.of(
-                new TableVersion("HAZARD:CN", "2"),
+                new TableVersion("HAZARD:CN", "3"),
                 HazardSamples.CYCLE.grades(),
                 HazardSamples.CYCLE.transitions())
             .orThrow();
@@ -122,8 +123,8 @@ class HazardRegisterTest {
     later.act("H-1", assess()).orThrow();
     later.act("H-2", first()).orThrow();
 
-    assertThat(later.hazard("H-1").table()).hasToString("HAZARD:CN@1");
-    assertThat(later.hazard("H-2").table()).hasToString("HAZARD:CN@2");
+    assertThat(later.hazard("H-1").table()).hasToString("HAZARD:CN@2");
+    assertThat(later.hazard("H-2").table()).hasToString("HAZARD:CN@3");
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> register.act("H-2", assess()))
         .matches(refused -> refused.code().equals("hazard.table.unknown"));
@@ -213,7 +214,8 @@ class HazardRegisterTest {
         store,
         new Journal(entries, HashAlgorithm.sha256()),
         () -> HazardSamples.NOW,
-        List.of(lifeCycles));
+        List.of(lifeCycles),
+        measure -> true);
   }
 
   private static HazardCommand first() {

@@ -47,9 +47,22 @@ final class HazardSamples {
   static String sample(HazardFact fact) {
     return switch (fact) {
       case ORIGIN -> "DAILY";
+      case CHECK, MEASURE, EARLIER, AREA, UNIT -> "示例-1";
       case GRADE -> "GENERAL";
+      case CRITERION -> "MEM-10/3/1";
       case FUNDS -> "1200.5";
-      case DEADLINE -> "2026-09-30";
+      case DEADLINE, ORDERED_DEADLINE -> "2026-09-30";
+      case PROPOSED_DEADLINE -> "2026-10-31";
+      case LISTING_DEADLINE -> "2026-12-31";
+      case PROPOSED_LISTING_DEADLINE -> "2027-03-31";
+      case LISTING_LEVEL -> "CITY";
+      case MILESTONES -> "2026-08-01 示例：设计; 2026-09-01 示例：施工";
+      case MILESTONE -> "2026-08-01";
+      case INTERIM_KIND -> "WITHDRAW";
+      case RESUMPTION -> "RESUMED";
+      case ESCALATED_TO -> "DEPARTMENT";
+      case CORRECTS -> "1";
+      case FOUND_ON, CLOSED_ON -> "2026-05-01";
       default -> "示例：" + fact.wording().zh();
     };
   }
@@ -68,9 +81,17 @@ final class HazardSamples {
     boolean major = grade.filter(HazardGrade::major).isPresent();
     return switch (action) {
       case REGISTER -> samples(HazardFact.WHAT, HazardFact.WHERE, HazardFact.ORIGIN);
-      case ASSESS -> samples(HazardFact.GRADE, HazardFact.GROUNDS);
-      case TAKE_INTERIM_MEASURES -> samples(HazardFact.INTERIM_MEASURE);
+      case IMPORT -> samples(HazardFact.SOURCE, HazardFact.WHAT, HazardFact.WHERE);
+      case ASSESS ->
+          major
+              ? samples(HazardFact.GRADE, HazardFact.GROUNDS, HazardFact.REASON)
+              : samples(HazardFact.GRADE, HazardFact.GROUNDS);
+      case PROPOSE_MAJOR -> samples(HazardFact.CRITERION);
+      case TAKE_INTERIM_MEASURES -> samples(HazardFact.INTERIM_MEASURE, HazardFact.INTERIM_KIND);
       case MONITOR -> samples(HazardFact.OBSERVATION);
+      case ESCALATE -> samples(HazardFact.ESCALATED_TO, HazardFact.REASON);
+      case RECEIVE_ORDER ->
+          samples(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.ORDERED_DEADLINE);
       case PLAN -> {
         Map<HazardFact, String> plan =
             samples(
@@ -80,7 +101,13 @@ final class HazardSamples {
                 HazardFact.DEADLINE,
                 HazardFact.CONTINGENCY);
         if (major) {
-          plan.putAll(samples(HazardFact.GOALS));
+          plan.putAll(
+              samples(
+                  HazardFact.GOALS,
+                  HazardFact.MATERIALS,
+                  HazardFact.ORGANISATION,
+                  HazardFact.REQUIREMENTS,
+                  HazardFact.SAFETY_MEASURES));
         }
         yield plan;
       }
@@ -91,14 +118,40 @@ final class HazardSamples {
               HazardFact.GOVERNANCE_PLAN);
       case INFORM -> samples(HazardFact.AUDIENCE);
       case START -> major ? samples() : samples(HazardFact.MEASURES, HazardFact.DEADLINE);
-      case FIX_ON_SPOT, SUBMIT -> samples(HazardFact.RESULT);
-      case ACCEPT -> samples(HazardFact.FINDING);
+      case FIX_ON_SPOT, SUBMIT -> samples(HazardFact.RESULT, HazardFact.PROOF);
+      case REQUEST_EXTENSION ->
+          samples(HazardFact.PROPOSED_DEADLINE, HazardFact.REASON, HazardFact.INTERIM_MEASURE);
+      case GRANT_EXTENSION ->
+          new EnumMap<>(Map.of(HazardFact.DEADLINE, sample(HazardFact.PROPOSED_DEADLINE)));
+      case SIGN, ACCEPT, CONFIRM, ASSESS_RESUMPTION -> samples(HazardFact.FINDING);
       case REJECT ->
           state == HazardState.FIXED_ON_SPOT
               ? samples(HazardFact.REASON, HazardFact.DEADLINE)
               : samples(HazardFact.REASON);
+      case PASS_RECHECK -> samples(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.FINDING);
+      case FAIL_RECHECK, REFUSE_LISTING_EXTENSION ->
+          samples(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.REASON);
+      case DECIDE_RESUMPTION -> samples(HazardFact.RESUMPTION, HazardFact.REASON);
+      case LIST ->
+          samples(
+              HazardFact.DOCUMENT,
+              HazardFact.BODY,
+              HazardFact.LISTING_LEVEL,
+              HazardFact.LISTING_DEADLINE,
+              HazardFact.RESPONSIBLE);
+      case PUBLISH_LISTING, PUBLISH_DELISTING -> samples(HazardFact.PUBLICATION);
+      case REACH_MILESTONE -> samples(HazardFact.MILESTONE);
+      case REQUEST_LISTING_EXTENSION ->
+          samples(HazardFact.PROPOSED_LISTING_DEADLINE, HazardFact.REASON);
+      case GRANT_LISTING_EXTENSION -> {
+        Map<HazardFact, String> granted = samples(HazardFact.DOCUMENT, HazardFact.BODY);
+        granted.put(HazardFact.LISTING_DEADLINE, sample(HazardFact.PROPOSED_LISTING_DEADLINE));
+        yield granted;
+      }
+      case DELIST -> samples(HazardFact.DOCUMENT, HazardFact.BODY);
+      case CORRECT -> samples(HazardFact.CORRECTS, HazardFact.REASON, HazardFact.WHAT);
       case CLOSE_OUT -> samples();
-      case REOPEN -> samples(HazardFact.REASON);
+      case DISMISS, REFUSE_EXTENSION, REOPEN, MIGRATE -> samples(HazardFact.REASON);
     };
   }
 
@@ -155,25 +208,73 @@ final class HazardSamples {
                   HazardAction.SUBMIT,
                   HazardAction.ACCEPT,
                   HazardAction.CLOSE_OUT);
+          case DISMISSED -> List.of(HazardAction.DISMISS);
         });
     Hazard hazard = after(given, way.toArray(HazardAction[]::new));
-    return state == HazardState.FIXED_ON_SPOT ? fixed(hazard, given) : hazard;
+    return state == HazardState.FIXED_ON_SPOT
+        ? taken(hazard, HazardAction.FIX_ON_SPOT, HazardState.FIXED_ON_SPOT)
+        : hazard;
   }
 
-  /** Taken as a fact, since no major hazard gets there by the published table. */
-  private static Hazard fixed(Hazard hazard, HazardGrade grade) {
+  /** The same hazard after all that an action may wait for, taken as facts. */
+  static Hazard ready(Hazard hazard, HazardAction action) {
+    return switch (action) {
+      case REQUEST_EXTENSION -> taken(hazard, HazardAction.PLAN);
+      case GRANT_EXTENSION, REFUSE_EXTENSION ->
+          taken(taken(hazard, HazardAction.PLAN), HazardAction.REQUEST_EXTENSION);
+      case PASS_RECHECK, FAIL_RECHECK -> taken(hazard, HazardAction.RECEIVE_ORDER);
+      case ASSESS_RESUMPTION -> suspended(hazard);
+      case DECIDE_RESUMPTION -> taken(suspended(hazard), HazardAction.ASSESS_RESUMPTION);
+      case PUBLISH_LISTING, REQUEST_LISTING_EXTENSION, DELIST -> taken(hazard, HazardAction.LIST);
+      case REACH_MILESTONE ->
+          taken(
+              hazard,
+              HazardAction.LIST,
+              hazard.state(),
+              samples(
+                  HazardFact.DOCUMENT,
+                  HazardFact.BODY,
+                  HazardFact.LISTING_LEVEL,
+                  HazardFact.LISTING_DEADLINE,
+                  HazardFact.RESPONSIBLE,
+                  HazardFact.MILESTONES));
+      case GRANT_LISTING_EXTENSION, REFUSE_LISTING_EXTENSION ->
+          taken(taken(hazard, HazardAction.LIST), HazardAction.REQUEST_LISTING_EXTENSION);
+      case PUBLISH_DELISTING -> taken(taken(hazard, HazardAction.LIST), HazardAction.DELIST);
+      default -> hazard;
+    };
+  }
+
+  static Hazard suspended(Hazard hazard) {
+    Map<HazardFact, String> stop = samples(HazardFact.INTERIM_MEASURE, HazardFact.INTERIM_KIND);
+    stop.put(HazardFact.INTERIM_KIND, InterimMeasureKind.SUSPEND_USE.code());
+    return taken(hazard, HazardAction.TAKE_INTERIM_MEASURES, hazard.state(), stop);
+  }
+
+  /** The hazard after a step that nobody decides about. */
+  static Hazard taken(Hazard hazard, HazardAction action) {
+    return taken(hazard, action, hazard.state());
+  }
+
+  private static Hazard taken(Hazard hazard, HazardAction action, HazardState to) {
+    return taken(hazard, action, to, evidence(hazard.state(), action, hazard.grade()));
+  }
+
+  static Hazard taken(
+      Hazard hazard, HazardAction action, HazardState to, Map<HazardFact, String> facts) {
     return hazard.apply(
         new HazardStep(
             hazard.id(),
             hazard.version() + 1,
-            HazardAction.FIX_ON_SPOT,
-            HazardState.ASSESSED,
-            HazardState.FIXED_ON_SPOT,
-            Optional.of(grade),
+            action,
+            hazard.state(),
+            to,
+            hazard.grade(),
             WORKER,
             "岗位-1",
             hour(hazard.version()),
-            samples(HazardFact.RESULT),
-            CYCLE.version()));
+            facts,
+            hazard.table(),
+            Set.of()));
   }
 }

@@ -27,46 +27,108 @@ class HazardTableTest {
   /** State, action, grades (- none, G general, M major), state after, duty (- nobody's). */
   private static final String ALLOWED =
       """
-      DISCOVERED    REGISTER              -  REGISTERED    REGISTER
-      REGISTERED    TAKE_INTERIM_MEASURES -  REGISTERED    -
-      REGISTERED    MONITOR               -  REGISTERED    MONITOR
-      REGISTERED    ASSESS                -  ASSESSED      ASSESS
-      ASSESSED      TAKE_INTERIM_MEASURES GM ASSESSED      -
-      ASSESSED      ASSESS                GM ASSESSED      ASSESS
-      ASSESSED      MONITOR               GM ASSESSED      MONITOR
-      ASSESSED      PLAN                  GM ASSESSED      PLAN
-      ASSESSED      REPORT                M  ASSESSED      REPORT
-      ASSESSED      INFORM                GM ASSESSED      REPORT
-      ASSESSED      START                 GM RECTIFYING    RECTIFY
-      ASSESSED      FIX_ON_SPOT           G  FIXED_ON_SPOT RECTIFY
-      RECTIFYING    TAKE_INTERIM_MEASURES GM RECTIFYING    -
-      RECTIFYING    ASSESS                GM ASSESSED      ASSESS
-      RECTIFYING    MONITOR               GM RECTIFYING    MONITOR
-      RECTIFYING    PLAN                  GM RECTIFYING    PLAN
-      RECTIFYING    REPORT                M  RECTIFYING    REPORT
-      RECTIFYING    INFORM                GM RECTIFYING    REPORT
-      RECTIFYING    SUBMIT                GM RECTIFIED     RECTIFY
-      FIXED_ON_SPOT TAKE_INTERIM_MEASURES GM FIXED_ON_SPOT -
-      FIXED_ON_SPOT ASSESS                G  ASSESSED      ASSESS
-      FIXED_ON_SPOT MONITOR               G  FIXED_ON_SPOT MONITOR
-      FIXED_ON_SPOT INFORM                G  FIXED_ON_SPOT REPORT
-      FIXED_ON_SPOT ACCEPT                G  ACCEPTED      ACCEPT
-      FIXED_ON_SPOT REJECT                G  RECTIFYING    ACCEPT
-      RECTIFIED     TAKE_INTERIM_MEASURES GM RECTIFIED     -
-      RECTIFIED     ASSESS                GM ASSESSED      ASSESS
-      RECTIFIED     MONITOR               GM RECTIFIED     MONITOR
-      RECTIFIED     REPORT                M  RECTIFIED     REPORT
-      RECTIFIED     INFORM                GM RECTIFIED     REPORT
-      RECTIFIED     ACCEPT                GM ACCEPTED      ACCEPT
-      RECTIFIED     REJECT                GM RECTIFYING    ACCEPT
-      ACCEPTED      TAKE_INTERIM_MEASURES GM ACCEPTED      -
-      ACCEPTED      ASSESS                GM ASSESSED      ASSESS
-      ACCEPTED      MONITOR               GM ACCEPTED      MONITOR
-      ACCEPTED      REPORT                M  ACCEPTED      REPORT
-      ACCEPTED      INFORM                GM ACCEPTED      REPORT
-      ACCEPTED      REJECT                GM RECTIFYING    ACCEPT
-      ACCEPTED      CLOSE_OUT             GM CLOSED        CLOSE_OUT
-      CLOSED        REOPEN                GM REGISTERED    CHECK
+      DISCOVERED    REGISTER                  -  REGISTERED    REGISTER
+      REGISTERED    TAKE_INTERIM_MEASURES     -  REGISTERED    -
+      REGISTERED    MONITOR                   -  REGISTERED    MONITOR
+      REGISTERED    ESCALATE                  -  REGISTERED    -
+      REGISTERED    RECEIVE_ORDER             -  REGISTERED    REGISTER
+      REGISTERED    PROPOSE_MAJOR             -  REGISTERED    -
+      REGISTERED    CORRECT                   -  REGISTERED    REGISTER
+      REGISTERED    ASSESS                    -  ASSESSED      ASSESS
+      REGISTERED    DISMISS                   -  DISMISSED     ASSESS
+      ASSESSED      TAKE_INTERIM_MEASURES     GM ASSESSED      -
+      ASSESSED      MONITOR                   GM ASSESSED      MONITOR
+      ASSESSED      ESCALATE                  GM ASSESSED      -
+      ASSESSED      RECEIVE_ORDER             GM ASSESSED      REGISTER
+      ASSESSED      PROPOSE_MAJOR             GM ASSESSED      -
+      ASSESSED      CORRECT                   GM ASSESSED      REGISTER
+      ASSESSED      ASSESS                    GM ASSESSED      ASSESS
+      ASSESSED      DISMISS                   G  DISMISSED     ASSESS
+      ASSESSED      REPORT                    M  ASSESSED      REPORT
+      ASSESSED      INFORM                    GM ASSESSED      REPORT
+      ASSESSED      PLAN                      GM ASSESSED      PLAN
+      ASSESSED      START                     GM RECTIFYING    RECTIFY
+      ASSESSED      FIX_ON_SPOT               G  FIXED_ON_SPOT RECTIFY
+      ASSESSED      REQUEST_EXTENSION         GM ASSESSED      RECTIFY
+      ASSESSED      GRANT_EXTENSION           GM ASSESSED      PLAN
+      ASSESSED      REFUSE_EXTENSION          GM ASSESSED      PLAN
+      ASSESSED      LIST                      M  ASSESSED      REPORT
+      ASSESSED      PUBLISH_LISTING           GM ASSESSED      REPORT
+      ASSESSED      REACH_MILESTONE           GM ASSESSED      REPORT
+      ASSESSED      REQUEST_LISTING_EXTENSION GM ASSESSED      REPORT
+      ASSESSED      GRANT_LISTING_EXTENSION   GM ASSESSED      REPORT
+      ASSESSED      REFUSE_LISTING_EXTENSION  GM ASSESSED      REPORT
+      RECTIFYING    TAKE_INTERIM_MEASURES     GM RECTIFYING    -
+      RECTIFYING    MONITOR                   GM RECTIFYING    MONITOR
+      RECTIFYING    ESCALATE                  GM RECTIFYING    -
+      RECTIFYING    RECEIVE_ORDER             GM RECTIFYING    REGISTER
+      RECTIFYING    PROPOSE_MAJOR             GM RECTIFYING    -
+      RECTIFYING    CORRECT                   GM RECTIFYING    REGISTER
+      RECTIFYING    ASSESS                    GM ASSESSED      ASSESS
+      RECTIFYING    REPORT                    M  RECTIFYING    REPORT
+      RECTIFYING    INFORM                    GM RECTIFYING    REPORT
+      RECTIFYING    PLAN                      GM RECTIFYING    PLAN
+      RECTIFYING    REQUEST_EXTENSION         GM RECTIFYING    RECTIFY
+      RECTIFYING    GRANT_EXTENSION           GM RECTIFYING    PLAN
+      RECTIFYING    REFUSE_EXTENSION          GM RECTIFYING    PLAN
+      RECTIFYING    SUBMIT                    GM RECTIFIED     RECTIFY
+      RECTIFYING    LIST                      M  RECTIFYING    REPORT
+      RECTIFYING    PUBLISH_LISTING           GM RECTIFYING    REPORT
+      RECTIFYING    REACH_MILESTONE           GM RECTIFYING    REPORT
+      RECTIFYING    REQUEST_LISTING_EXTENSION GM RECTIFYING    REPORT
+      RECTIFYING    GRANT_LISTING_EXTENSION   GM RECTIFYING    REPORT
+      RECTIFYING    REFUSE_LISTING_EXTENSION  GM RECTIFYING    REPORT
+      FIXED_ON_SPOT TAKE_INTERIM_MEASURES     GM FIXED_ON_SPOT -
+      FIXED_ON_SPOT MONITOR                   GM FIXED_ON_SPOT MONITOR
+      FIXED_ON_SPOT ESCALATE                  GM FIXED_ON_SPOT -
+      FIXED_ON_SPOT RECEIVE_ORDER             GM FIXED_ON_SPOT REGISTER
+      FIXED_ON_SPOT PROPOSE_MAJOR             GM FIXED_ON_SPOT -
+      FIXED_ON_SPOT CORRECT                   GM FIXED_ON_SPOT REGISTER
+      FIXED_ON_SPOT ASSESS                    G  ASSESSED      ASSESS
+      FIXED_ON_SPOT INFORM                    GM FIXED_ON_SPOT REPORT
+      FIXED_ON_SPOT ACCEPT                    G  ACCEPTED      ACCEPT
+      FIXED_ON_SPOT REJECT                    G  RECTIFYING    ACCEPT
+      RECTIFIED     TAKE_INTERIM_MEASURES     GM RECTIFIED     -
+      RECTIFIED     MONITOR                   GM RECTIFIED     MONITOR
+      RECTIFIED     ESCALATE                  GM RECTIFIED     -
+      RECTIFIED     RECEIVE_ORDER             GM RECTIFIED     REGISTER
+      RECTIFIED     PROPOSE_MAJOR             GM RECTIFIED     -
+      RECTIFIED     CORRECT                   GM RECTIFIED     REGISTER
+      RECTIFIED     ASSESS                    GM ASSESSED      ASSESS
+      RECTIFIED     REPORT                    M  RECTIFIED     REPORT
+      RECTIFIED     INFORM                    GM RECTIFIED     REPORT
+      RECTIFIED     ACCEPT                    GM ACCEPTED      ACCEPT
+      RECTIFIED     REJECT                    GM RECTIFYING    ACCEPT
+      RECTIFIED     LIST                      M  RECTIFIED     REPORT
+      RECTIFIED     PUBLISH_LISTING           GM RECTIFIED     REPORT
+      RECTIFIED     REACH_MILESTONE           GM RECTIFIED     REPORT
+      RECTIFIED     REQUEST_LISTING_EXTENSION GM RECTIFIED     REPORT
+      RECTIFIED     GRANT_LISTING_EXTENSION   GM RECTIFIED     REPORT
+      RECTIFIED     REFUSE_LISTING_EXTENSION  GM RECTIFIED     REPORT
+      ACCEPTED      TAKE_INTERIM_MEASURES     GM ACCEPTED      -
+      ACCEPTED      MONITOR                   GM ACCEPTED      MONITOR
+      ACCEPTED      ESCALATE                  GM ACCEPTED      -
+      ACCEPTED      RECEIVE_ORDER             GM ACCEPTED      REGISTER
+      ACCEPTED      PROPOSE_MAJOR             GM ACCEPTED      -
+      ACCEPTED      CORRECT                   GM ACCEPTED      REGISTER
+      ACCEPTED      ASSESS                    GM ASSESSED      ASSESS
+      ACCEPTED      REPORT                    M  ACCEPTED      REPORT
+      ACCEPTED      INFORM                    GM ACCEPTED      REPORT
+      ACCEPTED      REJECT                    GM RECTIFYING    ACCEPT
+      ACCEPTED      PASS_RECHECK              GM ACCEPTED      REPORT
+      ACCEPTED      FAIL_RECHECK              GM RECTIFYING    REPORT
+      ACCEPTED      ASSESS_RESUMPTION         GM ACCEPTED      ASSESS
+      ACCEPTED      DECIDE_RESUMPTION         GM ACCEPTED      CLOSE_OUT
+      ACCEPTED      PUBLISH_LISTING           GM ACCEPTED      REPORT
+      ACCEPTED      REACH_MILESTONE           GM ACCEPTED      REPORT
+      ACCEPTED      DELIST                    GM ACCEPTED      REPORT
+      ACCEPTED      PUBLISH_DELISTING         GM ACCEPTED      REPORT
+      ACCEPTED      CLOSE_OUT                 GM CLOSED        CLOSE_OUT
+      CLOSED        CORRECT                   GM CLOSED        REGISTER
+      CLOSED        PUBLISH_DELISTING         GM CLOSED        REPORT
+      CLOSED        REOPEN                    GM REGISTERED    CHECK
+      DISMISSED     CORRECT                   -  DISMISSED     REGISTER
+      DISMISSED     REOPEN                    -  REGISTERED    CHECK
       """;
 
   private static final Map<String, Allowed> TABLE = table();
@@ -102,7 +164,8 @@ class HazardTableTest {
   @ParameterizedTest
   @MethodSource("cases")
   void h2EveryStateAnswersEveryActionOfEveryDuty(Case cell) {
-    Hazard hazard = HazardSamples.in(cell.state(), cell.grade());
+    Hazard hazard =
+        HazardSamples.ready(HazardSamples.in(cell.state(), cell.grade()), cell.action());
     Optional<Allowed> allowed = Optional.ofNullable(TABLE.get(cell.key()));
     for (Set<Duty> duties : singleDuties()) {
       Actor actor = HazardSamples.actor(HazardSamples.INSPECTOR, duties);
@@ -133,7 +196,7 @@ class HazardTableTest {
   @Test
   void h2TheTableHasNoFurtherLine() {
     assertThat(cases().map(Case::key).filter(TABLE::containsKey)).hasSize(TABLE.size());
-    assertThat(CYCLE.transitions()).hasSize(44);
+    assertThat(CYCLE.transitions()).hasSize(110);
   }
 
   @Test

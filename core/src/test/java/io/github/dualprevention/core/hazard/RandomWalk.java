@@ -22,6 +22,26 @@ import java.util.stream.IntStream;
 final class RandomWalk {
 
   private static final HazardLifeCycle CYCLE = HazardLifeCycle.published();
+
+  /** What brings a hazard on; all else is recorded beside it. */
+  private static final Set<HazardAction> ONWARDS =
+      EnumSet.of(
+          HazardAction.REGISTER,
+          HazardAction.ASSESS,
+          HazardAction.PLAN,
+          HazardAction.REPORT,
+          HazardAction.INFORM,
+          HazardAction.START,
+          HazardAction.FIX_ON_SPOT,
+          HazardAction.SUBMIT,
+          HazardAction.ACCEPT,
+          HazardAction.PASS_RECHECK,
+          HazardAction.ASSESS_RESUMPTION,
+          HazardAction.DECIDE_RESUMPTION,
+          HazardAction.DELIST,
+          HazardAction.CLOSE_OUT,
+          HazardAction.REOPEN);
+
   private static final List<Commitment> PERSONS =
       IntStream.range(0, 5).mapToObj(i -> HazardSamples.person("示例人员" + i)).toList();
 
@@ -30,7 +50,12 @@ final class RandomWalk {
   final InMemoryJournalStore entries = new InMemoryJournalStore(unit);
   final HazardRegister register =
       new HazardRegister(
-          unit, hazards, new Journal(entries, HashAlgorithm.sha256()), () -> now(), List.of(CYCLE));
+          unit,
+          hazards,
+          new Journal(entries, HashAlgorithm.sha256()),
+          () -> now(),
+          List.of(CYCLE),
+          measure -> true);
   private final SplittableRandom random;
   private Instant now = HazardSamples.T0;
 
@@ -57,7 +82,10 @@ final class RandomWalk {
         random.nextInt(10) == 0
             ? List.of(HazardAction.values())
             : new ArrayList<>(CYCLE.possible(hazard));
-    HazardAction action = some(possible);
+    List<HazardAction> likely = new ArrayList<>(possible);
+    likely.retainAll(ONWARDS);
+    HazardAction action =
+        likely.isEmpty() || random.nextInt(4) == 0 ? some(possible) : some(likely);
     boolean again = hazard.state().isGraded() && action == HazardAction.ASSESS;
     return again && random.nextInt(30) > 0 ? some(possible) : action;
   }

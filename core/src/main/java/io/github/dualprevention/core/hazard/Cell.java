@@ -1,0 +1,82 @@
+package io.github.dualprevention.core.hazard;
+
+import io.github.dualprevention.core.Term;
+import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.responsibility.Duty;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the table says about one state, for general or for major hazards. */
+final class Cell {
+
+  private static final Term NOTHING = new Term("-", new Wording("无", "nothing"));
+
+  private final Map<HazardAction, Case> cases = new EnumMap<>(HazardAction.class);
+  private final Map<Duty, Long> byDuty = new EnumMap<>(Duty.class);
+  private final List<Case> conditional;
+  private final long free;
+  private final long all;
+  private final Term possible;
+
+  private Cell(List<Transition> lines) {
+    long anybody = 0;
+    long everything = 0;
+    for (Transition line : lines) {
+      Case found = Case.of(line);
+      cases.put(line.action(), found);
+      everything |= found.mark();
+      Optional<Duty> duty = line.duty();
+      if (duty.isPresent()) {
+        byDuty.merge(duty.get(), found.mark(), (one, other) -> one | other);
+      } else {
+        anybody |= found.mark();
+      }
+    }
+    conditional = cases.values().stream().filter(Case::isConditional).toList();
+    free = anybody;
+    all = everything;
+    possible =
+        cases.isEmpty()
+            ? NOTHING
+            : Term.list(cases.keySet().stream().map(HazardAction::term).toList());
+  }
+
+  static Cell of(List<Transition> lines) {
+    return new Cell(lines);
+  }
+
+  @Nullable Case find(HazardAction action) {
+    return cases.get(action);
+  }
+
+  /** The cases in which more must hold than that the actor has the duty. */
+  List<Case> conditional() {
+    return conditional;
+  }
+
+  /** The marks of every action. */
+  long all() {
+    return all;
+  }
+
+  /** Every action, kept for refusals, which should cost little. */
+  Term possible() {
+    return possible;
+  }
+
+  /** The marks of the actions that somebody with these duties may take. */
+  long marksFor(Set<Duty> duties) {
+    long marks = free;
+    for (Duty duty : duties) {
+      Long more = byDuty.get(duty);
+      if (more != null) {
+        marks |= more;
+      }
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.dualprevention.core.hazard;
+
+import io.github.dualprevention.core.Outcome;
+import io.github.dualprevention.core.Reason;
+import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.responsibility.Actor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What would change for one hazard if it followed another edition of the life cycle; nothing
+ * changes until somebody migrates it.
+ *
+ * @param hazard the hazard as it is now
+ * @param from the edition that it follows
+ * @param to the edition that it would follow
+ * @param changes what becomes possible, impossible or different in its present state
+ * @param owed what would be owed that is not owed now
+ */
+public record HazardMigration(
+    Hazard hazard,
+    HazardLifeCycle from,
+    HazardLifeCycle to,
+    List<Change> changes,
+    List<OwedStep> owed) {
+
+  /**
+   * One action in the hazard's present state.
+   *
+   * @param action the action
+   * @param before the line of the present edition; empty if the action becomes possible
+   * @param after the line of the other edition; empty if it is possible no longer
+   */
+  public record Change(
+      HazardAction action, Optional<Transition> before, Optional<Transition> after) {
+
+    /** Refuses missing parts. */
+    public Change {
+      Require.notNull(action, "action");
+      Require.notNull(before, "before");
+      Require.notNull(after, "after");
+    }
+  }
+
+  /** Copies the lists. */
+  public HazardMigration {
+    Require.notNull(hazard, "hazard");
+    Require.notNull(from, "from");
+    Require.notNull(to, "to");
+    changes = List.copyOf(changes);
+    owed = List.copyOf(owed);
+  }
+
+  /**
+   * Compares two editions for a hazard.
+   *
+   * @param hazard the hazard as it is now
+   * @param from the edition that it follows
+   * @param to another one
+   * @return what would change
+   * @throws IllegalArgumentException if the hazard does not follow {@code from}
+   */
+  public static HazardMigration of(Hazard hazard, HazardLifeCycle from, HazardLifeCycle to) {
+    Map<HazardAction, Transition> before = lines(from, hazard);
+    Map<HazardAction, Transition> after = lines(to, hazard);
+    Set<HazardAction> actions = new TreeSet<>(before.keySet());
+    actions.addAll(after.keySet());
+    List<Change> changes = new ArrayList<>();
+    for (HazardAction action : actions) {
+      Optional<Transition> one = Optional.ofNullable(before.get(action));
+      Optional<Transition> other = Optional.ofNullable(after.get(action));
+      if (!one.map(HazardMigration::rule).equals(other.map(HazardMigration::rule))) {
+        changes.add(new Change(action, one, other));
+      }
+    }
+    List<OwedStep> owed = new ArrayList<>(to.owed(hazard));
+    owed.removeAll(from.owed(hazard));
+    return new HazardMigration(hazard, from, to, changes, owed);
+  }
+
+  private static Map<HazardAction, Transition> lines(HazardLifeCycle lifeCycle, Hazard hazard) {
+    Map<HazardAction, Transition> lines = new EnumMap<>(HazardAction.class);
+    lifeCycle.transitions().stream()
+        .filter(line -> line.from() == hazard.state())
+        .filter(line -> line.scope() == GradeScope.ANY || line.scope().covers(hazard.grade()))
+        .forEach(line -> lines.put(line.action(), line));
+    return lines;
+  }
+
+  /**
+   * A line without what does not change the rule: for which hazards else, and under which clause.
+   */
+  private static List<Object> rule(Transition line) {
+    return List.of(
+        line.to(),
+        line.duty(),
+        values(line.facts()),
+        line.also(),
+        values(line.steps()),
+        values(line.apart()),
+        values(line.conditions()),
+        Set.copyOf(line.signatures()),
+        line.weakens());
+  }
+
+  private static <T> Set<T> values(List<Cited<T>> items) {
+    Set<T> values = new HashSet<>();
+    items.forEach(item -> values.add(item.value()));
+    return values;
+  }
+
+  /** The step that migrates the hazard; or every reason against it. */
+  Outcome<HazardStep> step(Actor actor, String reason, Instant now) {
+    List<Reason> reasons = new ArrayList<>();
+    if (from.version().equals(to.version())) {
+      reasons.add(HazardRules.MIGRATION_SAME.broken("table", to.version()));
+    }
+    boolean known =
+        !lines(to, hazard).isEmpty()
+            && hazard.grade().flatMap(grade -> to.grade(grade.code())).equals(hazard.grade());
+    if (!known) {
+      reasons.add(
+          HazardRules.MIGRATION_NOWHERE.broken(
+              "table",
+              to.version(),
+              "state",
+              hazard.state().term(),
+              "grade",
+              hazard.grade().map(HazardGrade::code).orElse("-")));
+    }
+    if (reason.isBlank()) {
+      reasons.add(HazardRules.REASON_MISSING.broken());
+    }
+    if (!reasons.isEmpty()) {
+      return new Outcome.Refused<>(reasons);
+    }
+    HazardCommand command =
+        HazardCommand.of(HazardAction.MIGRATE, actor, now).with(HazardFact.REASON, reason);
+    return Outcome.accepted(
+        new HazardStep(
+            hazard.id(),
+            hazard.version() + 1,
+            HazardAction.MIGRATE,
+            hazard.state(),
+            hazard.state(),
+            hazard.grade(),
+            actor.person(),
+            actor.postId(),
+            command.occurred(),
+            command.facts(),
+            to.version(),
+            Set.of()));
+  }
+}

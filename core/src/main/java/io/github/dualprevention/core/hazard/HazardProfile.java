@@ -1,0 +1,93 @@
+package io.github.dualprevention.core.hazard;
+
+import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.Term;
+import io.github.dualprevention.core.calendar.WorkingDayCalendar;
+import io.github.dualprevention.core.judgement.JudgementStandards;
+import io.github.dualprevention.core.listing.DueDay;
+import io.github.dualprevention.core.listing.ListingLevel;
+import io.github.dualprevention.core.listing.ListingLimit;
+import io.github.dualprevention.core.listing.ListingProfile;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What the life cycle looks up beside its own table, by place and trade.
+ *
+ * @param standards when a hazard is to be judged as major
+ * @param listing levels and limits of supervised listings
+ * @param calendar the working days in which limits are counted
+ * @param zone where days begin and end
+ */
+public record HazardProfile(
+    JudgementStandards standards,
+    ListingProfile listing,
+    WorkingDayCalendar calendar,
+    ZoneId zone) {
+
+  /** Refuses missing parts. */
+  public HazardProfile {
+    Require.notNull(standards, "standards");
+    Require.notNull(listing, "listing");
+    Require.notNull(calendar, "calendar");
+    Require.notNull(zone, "zone");
+  }
+
+  /**
+   * The profile that holds wherever nothing else is said: every published judgement standard, the
+   * published levels of listings without any limit, and the legal time of China. Since no limit is
+   * counted, no holiday matters.
+   *
+   * @return the profile
+   */
+  public static HazardProfile published() {
+    return new HazardProfile(
+        JudgementStandards.published(),
+        ListingProfile.published(),
+        day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY,
+        ZoneId.of("Asia/Shanghai"));
+  }
+
+  /**
+   * The same profile with other judgement standards.
+   *
+   * @param other the standards
+   * @return the profile
+   */
+  public HazardProfile with(JudgementStandards other) {
+    return new HazardProfile(other, listing, calendar, zone);
+  }
+
+  /**
+   * The same profile with other rules for listings.
+   *
+   * @param other levels and limits
+   * @param workingDays the working days in which the limits are counted
+   * @return the profile
+   */
+  public HazardProfile with(ListingProfile other, WorkingDayCalendar workingDays) {
+    return new HazardProfile(standards, other, workingDays, zone);
+  }
+
+  /**
+   * The same profile elsewhere.
+   *
+   * @param other where days begin and end
+   * @return the profile
+   */
+  public HazardProfile in(ZoneId other) {
+    return new HazardProfile(standards, listing, calendar, other);
+  }
+
+  /** The last day of a limit; empty if the profile has no such limit. */
+  Optional<DueDay> due(ListingLimit limit, LocalDate day) {
+    return listing.due(limit, day, calendar);
+  }
+
+  /** Every level of a listing, for a sentence. */
+  Term listingLevels() {
+    return Term.list(listing.levels().stream().map(ListingLevel::term).toList());
+  }
+}
