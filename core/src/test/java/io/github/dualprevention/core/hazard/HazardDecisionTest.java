@@ -78,6 +78,15 @@ class HazardDecisionTest {
           HazardFact.PUBLICATION,
           HazardFact.SOURCE);
 
+  /** What a correction may mend of any step. */
+  static final Set<HazardFact> MENDABLE_OR_TOLD_FIRST = mendableOrToldFirst();
+
+  private static Set<HazardFact> mendableOrToldFirst() {
+    Set<HazardFact> facts = EnumSet.of(HazardFact.WHAT, HazardFact.WHERE, HazardFact.ORIGIN);
+    facts.addAll(MENDABLE);
+    return facts;
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = HazardState.class,
@@ -145,7 +154,7 @@ class HazardDecisionTest {
   }
 
   /** What may come along beyond what must; of a correction what the first step says. */
-  private static Set<HazardFact> further(HazardAction action) {
+  static Set<HazardFact> further(HazardAction action) {
     return switch (action) {
       case REGISTER ->
           EnumSet.of(HazardFact.MEASURE, HazardFact.AREA, HazardFact.UNIT, HazardFact.EARLIER);

@@ -9,6 +9,7 @@ import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,6 +42,11 @@ final class RandomWalk {
           HazardAction.DELIST,
           HazardAction.CLOSE_OUT,
           HazardAction.REOPEN);
+
+  /** What need not be done twice. */
+  private static final Set<HazardAction> RECORDED =
+      EnumSet.of(
+          HazardAction.PLAN, HazardAction.REPORT, HazardAction.INFORM, HazardAction.PASS_RECHECK);
 
   private static final List<Commitment> PERSONS =
       IntStream.range(0, 5).mapToObj(i -> HazardSamples.person("示例人员" + i)).toList();
@@ -84,6 +90,7 @@ final class RandomWalk {
             : new ArrayList<>(CYCLE.possible(hazard));
     List<HazardAction> likely = new ArrayList<>(possible);
     likely.retainAll(ONWARDS);
+    likely.removeIf(done -> RECORDED.contains(done) && hazard.counts(done));
     HazardAction action =
         likely.isEmpty() || random.nextInt(4) == 0 ? some(possible) : some(likely);
     boolean again = hazard.state().isGraded() && action == HazardAction.ASSESS;
@@ -116,17 +123,53 @@ final class RandomWalk {
     if (facts.containsKey(HazardFact.GRADE) && random.nextBoolean()) {
       facts.put(HazardFact.GRADE, "MAJOR");
     }
-    if (facts.containsKey(HazardFact.DEADLINE)) {
-      facts.put(HazardFact.DEADLINE, "2026-10-%02d".formatted(1 + random.nextInt(30)));
+    if (action == HazardAction.LIST && random.nextBoolean()) {
+      facts.put(HazardFact.MILESTONES, "");
     }
+    LocalDate today = LocalDate.ofInstant(now, CYCLE.profile().zone());
+    facts.replaceAll((fact, text) -> likely(fact, text, hazard, today));
     HazardFact fact = some(List.of(HazardFact.values()));
     switch (random.nextInt(15)) {
       case 0 -> facts.remove(fact);
-      case 1 -> facts.put(fact, HazardSamples.sample(fact));
+      case 1, 3, 4 -> facts.put(fact, likely(fact, HazardSamples.sample(fact), hazard, today));
       case 2 -> facts.replace(fact, "胡写\t\n\\ 😀 " + random.nextInt());
       default -> {}
     }
     return facts;
+  }
+
+  /** A text that often does and sometimes does not. */
+  private String likely(HazardFact fact, String text, Hazard hazard, LocalDate today) {
+    return switch (fact) {
+      case MILESTONE ->
+          random.nextInt(4) == 0
+              ? text
+              : hazard.listing().stream()
+                  .flatMap(listing -> listing.milestones().stream())
+                  .map(node -> node.day().toString())
+                  .findAny()
+                  .orElse(text);
+      case MILESTONES -> today.plusDays(3) + " 示例：设计; " + today.plusDays(9) + " 示例：施工";
+      case CORRECTS -> Integer.toString(1 + random.nextInt(hazard.version() + 1));
+      case INTERIM_KIND -> some(List.of(InterimMeasureKind.values())).code();
+      case ORIGIN -> some(List.of(HazardOrigin.values())).code();
+      case CRITERION -> some(List.of("MEM-10/3/1", "AJ3-121/1/15", "MEM-10/3/9", "示例"));
+      case PROPOSED_DEADLINE, PROPOSED_LISTING_DEADLINE ->
+          today.plusDays(random.nextInt(90)).toString();
+      case DEADLINE -> asked(hazard, HazardFact.PROPOSED_DEADLINE, today);
+      case LISTING_DEADLINE -> asked(hazard, HazardFact.PROPOSED_LISTING_DEADLINE, today);
+      case LISTING_LEVEL -> some(List.of("CITY", "DISTRICT", "省级"));
+      default ->
+          fact.form() == HazardFact.Form.DAY
+              ? today.plusDays(random.nextInt(44) - 3).toString()
+              : text;
+    };
+  }
+
+  /** Often what was asked for. */
+  private String asked(Hazard hazard, HazardFact fact, LocalDate today) {
+    String any = today.plusDays(random.nextInt(44) - 3).toString();
+    return random.nextBoolean() ? any : hazard.latest(fact).orElse(any);
   }
 
   private <T> T some(List<T> values) {
