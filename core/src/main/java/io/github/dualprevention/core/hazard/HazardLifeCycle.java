@@ -184,8 +184,9 @@ public final class HazardLifeCycle {
     List<Reason> reasons = againstActor(found, hazard, command.actor());
     reasons = againstFacts(found, command, reasons);
     reasons = againstSteps(found, hazard, command.occurred(), reasons);
-    if (!found.line().conditions().isEmpty() && command.malformed() == 0) {
-      reasons = againstConditions(found.line(), attempt(hazard, command), false, reasons);
+    if (!found.line().conditions().isEmpty()) {
+      boolean unsound = command.malformed() != 0;
+      reasons = againstConditions(found.line(), attempt(hazard, command), unsound, reasons);
     }
     reasons = againstSignatures(found.line(), hazard, reasons);
     reasons = againstFuture(command, now, reasons);

@@ -9,8 +9,11 @@ import io.github.dualprevention.core.listing.ListingLevel;
 import io.github.dualprevention.core.listing.ListingLimit;
 import io.github.dualprevention.core.listing.ListingProfile;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -79,6 +82,44 @@ public record HazardProfile(
    */
   public HazardProfile in(ZoneId other) {
     return new HazardProfile(standards, listing, calendar, other);
+  }
+
+  /**
+   * What the profile's limits ask for about a hazard's listing: its publication, the decision on an
+   * extension that was asked for, the publication of its end. The filing (备案) of a listing is the
+   * ordering body's and no step of the hazard; its limit is in {@link #listing()}.
+   *
+   * @param hazard the hazard
+   * @return what is outstanding; nothing where the profile has no limit or the hazard no listing
+   */
+  public List<ListingDue> outstanding(Hazard hazard) {
+    List<ListingDue> outstanding = new ArrayList<>();
+    hazard
+        .listing()
+        .ifPresent(
+            listing -> {
+              if (listing.published().isEmpty()) {
+                owe(ListingLimit.PUBLISH_WITHIN, listing.listed(), outstanding);
+              }
+              if (hazard.counts(HazardAction.REQUEST_LISTING_EXTENSION)) {
+                hazard
+                    .last(HazardAction.REQUEST_LISTING_EXTENSION)
+                    .ifPresent(
+                        asked -> owe(ListingLimit.DECIDE_WITHIN, asked.occurred(), outstanding));
+              }
+              listing
+                  .delisted()
+                  .filter(delisted -> listing.delistingPublished().isEmpty())
+                  .ifPresent(
+                      delisted ->
+                          owe(ListingLimit.PUBLISH_DELISTING_WITHIN, delisted, outstanding));
+            });
+    return List.copyOf(outstanding);
+  }
+
+  private void owe(ListingLimit limit, Instant since, List<ListingDue> outstanding) {
+    due(limit, LocalDate.ofInstant(since, zone))
+        .ifPresent(last -> outstanding.add(new ListingDue(limit, last.day(), last.source())));
   }
 
   /** The last day of a limit; empty if the profile has no such limit. */

@@ -189,6 +189,57 @@ class HazardRegisterTest {
     assertThat(stale).hasValue(THREADS - 1);
   }
 
+  @Test
+  void ofTwoWhoDecideByTheSameVersionOneWinsAndTheOtherIsTold() {
+    Hazard seen = register.act("H-1", first()).orThrow();
+    register.act(seen, assess()).orThrow();
+
+    assertThatExceptionOfType(StaleRecordException.class)
+        .isThrownBy(() -> register.act(seen, assess()))
+        .matches(stale -> stale.code().equals("store.record.stale"));
+    assertThat(register.hazard("H-1").version()).isEqualTo(2);
+    assertThat(entries.entries("hazard/H-1")).hasSize(2);
+    assertThat(register.act(register.hazard("H-1"), assess()).orThrow().version()).isEqualTo(3);
+  }
+
+  /** 8 threads of 10,000 actions each: every one is either recorded or told to be stale. */
+  @Test
+  void eightyThousandActionsAtOnceLoseNothing() throws Exception {
+    register.act("H-1", first()).orThrow();
+    int actions = 10_000;
+    AtomicInteger accepted = new AtomicInteger(1);
+    AtomicInteger stale = new AtomicInteger();
+    CyclicBarrier together = new CyclicBarrier(THREADS);
+
+    inParallel(
+        thread -> {
+          together.await();
+          for (int i = 0; i < actions; i++) {
+            Hazard seen = register.hazard("H-1");
+            HazardCommand observed =
+                HazardSamples.command(
+                    seen,
+                    HazardAction.MONITOR,
+                    HazardSamples.actor(HazardSamples.WORKER),
+                    HazardSamples.hour(1));
+            try {
+              register.act(seen, observed).orThrow();
+              accepted.incrementAndGet();
+            } catch (StaleRecordException tooLate) {
+              stale.incrementAndGet();
+            }
+          }
+          return thread;
+        });
+
+    assertThat(accepted.get() - 1 + stale.get()).isEqualTo(THREADS * actions);
+    assertThat(accepted).hasValueGreaterThan(actions);
+    Hazard hazard = register.hazard("H-1");
+    assertThat(hazard.version()).isEqualTo(accepted.get());
+    assertThat(entries.entries("hazard/H-1")).hasSize(accepted.get());
+    assertThat(HazardJournal.replay(entries.entries("hazard/H-1"))).isEqualTo(hazard);
+  }
+
   private interface Work {
     int in(int thread) throws Exception;
   }
