@@ -89,7 +89,7 @@ class CheckRecordTest {
             new Journal(journal, HashAlgorithm.sha256()),
             InstantSource.fixed(NOW),
             List.of(HazardLifeCycle.published()),
-          measure -> true);
+            measure -> true);
     for (int round = 0; round < 2; round++) {
       for (Finding finding : record.findings()) {
         Outcome<Hazard> outcome =

@@ -102,7 +102,7 @@ public enum HazardFact {
   LISTING_DEADLINE("督办期限", "the deadline of the listing", Form.DAY),
   /** The last day that an extension of a listing is asked for. */
   PROPOSED_LISTING_DEADLINE("申请的督办期限", "the listing deadline asked for", Form.DAY),
-  /** Days and what is due by then, as in {@code 2026-08-01 design; 2026-09-01 works}. */
+  /** Days and what is due by then, as in {@code 2026-08-01 design | 2026-09-01 works}. */
   MILESTONES("督办节点", "the milestones", Form.MILESTONES),
   /** The day of the milestone that was reached. */
   MILESTONE("节点日期", "the milestone", Form.DAY),
@@ -266,8 +266,8 @@ public enum HazardFact {
         return NUMBERS.matcher(text).matches();
       }
     },
-    /** Days with a text each, separated by semicolons, in the order of the days. */
-    MILESTONES("“日期 内容; 日期 内容”，按日期先后", "day text; day text, in the order of the days") {
+    /** Days with a text each, separated by bars, in the order of the days. */
+    MILESTONES("“日期 内容 | 日期 内容”，按日期先后", "day text | day text, in the order of the days") {
       @Override
       boolean fits(String text) {
         return Milestone.areIn(text);

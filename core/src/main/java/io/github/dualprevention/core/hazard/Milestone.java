@@ -21,9 +21,9 @@ public record Milestone(LocalDate day, String what) {
     what = Require.text(what, "what");
   }
 
-  /** Milestones from text as in {@code 2026-08-01 design; 2026-09-01 works}. */
+  /** Milestones from text as in {@code 2026-08-01 design | 2026-09-01 works}. */
   static List<Milestone> parse(String text) {
-    return Stream.of(text.split(";", -1)).map(Milestone::one).toList();
+    return Stream.of(text.split("\\|", -1)).map(Milestone::one).toList();
   }
 
   private static Milestone one(String item) {
@@ -34,7 +34,7 @@ public record Milestone(LocalDate day, String what) {
 
   /** Whether a text holds milestones, each day after the one before. */
   static boolean areIn(String text) {
-    String[] items = text.split(";", -1);
+    String[] items = text.split("\\|", -1);
     String before = "";
     for (String item : items) {
       String day = item.strip();

@@ -549,24 +549,24 @@ class HazardGovernanceTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       value = {
-        "2026-08-01 设计 | true",
-        "2026-08-01 a; 2026-08-02 b | true",
-        "2026-08-01 a;2026-08-02 b | true",
-        "2026-08-02 a; 2026-08-01 b | false",
-        "2026-08-01 a; 2026-08-01 b | false",
-        "2026-08-01 a; | false",
-        "2026-08-01 | false",
-        "2026-08-01设计 | false",
-        "2026-02-30 a | false",
-        "soon a | false",
+        "2026-08-01 设计 ; true",
+        "2026-08-01 a | 2026-08-02 b ; true",
+        "2026-08-01 a|2026-08-02 b ; true",
+        "2026-08-02 a | 2026-08-01 b ; false",
+        "2026-08-01 a | 2026-08-01 b ; false",
+        "2026-08-01 a | ; false",
+        "2026-08-01 ; false",
+        "2026-08-01设计 ; false",
+        "2026-02-30 a ; false",
+        "soon a ; false",
       })
   void milestonesAreDaysInOrderWithATextEach(String text, boolean sound) {
     assertThat(HazardFact.MILESTONES.isWellFormed(text)).isEqualTo(sound);
     if (sound) {
       assertThat(Milestone.parse(text))
-          .hasSize((int) text.chars().filter(c -> c == ';').count() + 1);
+          .hasSize((int) text.chars().filter(c -> c == '|').count() + 1);
     }
   }
 

@@ -172,7 +172,7 @@ final class HazardModel {
       case CORRECTS -> text.matches("[1-9][0-9]{0,8}");
       case ORIGIN, INTERIM_KIND, RESUMPTION, ESCALATED_TO ->
           fact.choices().stream().anyMatch(choice -> choice.code().equals(text));
-      case MILESTONES -> text.startsWith("20") && text.contains(" 示例：设计; ");
+      case MILESTONES -> text.startsWith("20") && text.contains(" 示例：设计 | ");
       case DEADLINE,
           PROPOSED_DEADLINE,
           ORDERED_DEADLINE,

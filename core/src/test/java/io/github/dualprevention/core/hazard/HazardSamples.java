@@ -56,7 +56,7 @@ final class HazardSamples {
       case LISTING_DEADLINE -> "2026-12-31";
       case PROPOSED_LISTING_DEADLINE -> "2027-03-31";
       case LISTING_LEVEL -> "CITY";
-      case MILESTONES -> "2026-08-01 示例：设计; 2026-09-01 示例：施工";
+      case MILESTONES -> "2026-08-01 示例：设计 | 2026-09-01 示例：施工";
       case MILESTONE -> "2026-08-01";
       case INTERIM_KIND -> "WITHDRAW";
       case RESUMPTION -> "RESUMED";

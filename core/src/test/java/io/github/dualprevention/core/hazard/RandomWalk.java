@@ -149,7 +149,7 @@ final class RandomWalk {
                   .map(node -> node.day().toString())
                   .findAny()
                   .orElse(text);
-      case MILESTONES -> today.plusDays(3) + " 示例：设计; " + today.plusDays(9) + " 示例：施工";
+      case MILESTONES -> today.plusDays(3) + " 示例：设计 | " + today.plusDays(9) + " 示例：施工";
       case CORRECTS -> Integer.toString(1 + random.nextInt(hazard.version() + 1));
       case INTERIM_KIND -> some(List.of(InterimMeasureKind.values())).code();
       case ORIGIN -> some(List.of(HazardOrigin.values())).code();

@@ -171,7 +171,8 @@ class OverviewTest {
             new InMemoryHazardStore(unit),
             new Journal(entries, HashAlgorithm.sha256()),
             clock,
-            List.of(HazardLifeCycle.published()));
+            List.of(HazardLifeCycle.published()),
+            measure -> measure.equals(hoses.id()));
 
     hazards.act(id, finding.registration(operator, "pump 2", HazardOrigin.DAILY)).orThrow();
     hazards
@@ -185,7 +186,8 @@ class OverviewTest {
         .act(
             id,
             HazardCommand.of(HazardAction.FIX_ON_SPOT, operator, NOW)
-                .with(HazardFact.RESULT, "Seal replaced, pressure test passed"))
+                .with(HazardFact.RESULT, "Seal replaced, pressure test passed")
+                .with(HazardFact.PROOF, "seal-after.jpg, SHA-256 9f86d0…"))
         .orThrow();
     // end
 

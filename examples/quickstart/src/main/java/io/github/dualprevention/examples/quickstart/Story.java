@@ -126,7 +126,8 @@ final class Story {
             new InMemoryHazardStore(unit),
             new Journal(entries, sha256),
             () -> now,
-            List.of(HazardLifeCycle.published()));
+            List.of(HazardLifeCycle.published()),
+            measure -> data.measures().stream().anyMatch(known -> known.id().equals(measure)));
     RetryPolicy retry = new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1));
     outbox =
         new Outbox(
