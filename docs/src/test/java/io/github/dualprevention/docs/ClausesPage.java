@@ -11,7 +11,7 @@ import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.ListedGrade;
 import io.github.dualprevention.core.hazard.Transition;
-import io.github.dualprevention.docs.LifeCycleLine.Condition;
+import io.github.dualprevention.docs.LifeCycleLine.Asked;
 import io.github.dualprevention.docs.LifeCycleLine.Kind;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -98,7 +98,7 @@ final class ClausesPage {
           .filter(condition -> !condition.source().equals(line.source()))
           .collect(
               Collectors.groupingBy(
-                  Condition::source,
+                  Asked::source,
                   LinkedHashMap::new,
                   Collectors.mapping(
                       condition -> code(condition.term().code()), Collectors.joining(", "))))

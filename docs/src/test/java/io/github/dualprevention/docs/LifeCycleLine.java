@@ -3,6 +3,7 @@ package io.github.dualprevention.docs;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.hazard.Cited;
+import io.github.dualprevention.core.hazard.Condition;
 import io.github.dualprevention.core.hazard.GradeScope;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardFact;
@@ -18,7 +19,8 @@ final class LifeCycleLine {
       List.of(
           Kind.of("must bring", Transition::facts, HazardFact::term),
           Kind.of("after", Transition::steps, HazardAction::term),
-          Kind.of("not by whoever did", Transition::apart, HazardAction::term));
+          Kind.of("not by whoever did", Transition::apart, HazardAction::term),
+          Kind.of("only if", Transition::conditions, Condition::term));
 
   /**
    * A sort of conditions.
@@ -26,7 +28,7 @@ final class LifeCycleLine {
    * @param name words that what is asked for can follow
    * @param conditions those of a line
    */
-  record Kind(String name, Function<Transition, List<Condition>> conditions) {
+  record Kind(String name, Function<Transition, List<Asked>> conditions) {
 
     static <T> Kind of(
         String name, Function<Transition, List<Cited<T>>> list, Function<T, Term> term) {
@@ -34,7 +36,7 @@ final class LifeCycleLine {
           name,
           line ->
               list.apply(line).stream()
-                  .map(cited -> new Condition(term.apply(cited.value()), cited.source()))
+                  .map(cited -> new Asked(term.apply(cited.value()), cited.source()))
                   .toList());
     }
   }
@@ -45,7 +47,7 @@ final class LifeCycleLine {
    * @param term code and name
    * @param source where it stands written
    */
-  record Condition(Term term, SourceClause source) {}
+  record Asked(Term term, SourceClause source) {}
 
   private LifeCycleLine() {}
 

@@ -16,7 +16,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class HazardModelTest {
 
   private static final int WALKS = 100;
-  private static final int COMMANDS = 2_000;
+  private static final int COMMANDS = Integer.getInteger("dualprevention.tries", 2_000);
   private static final int HAZARDS = 40;
 
   /** How often each action was taken over all walks, so that none goes untried. */

@@ -206,7 +206,7 @@ class HazardRegisterTest {
   @Test
   void eightyThousandActionsAtOnceLoseNothing() throws Exception {
     register.act("H-1", first()).orThrow();
-    int actions = 10_000;
+    int actions = Integer.getInteger("dualprevention.tries", 10_000);
     AtomicInteger accepted = new AtomicInteger(1);
     AtomicInteger stale = new AtomicInteger();
     CyclicBarrier together = new CyclicBarrier(THREADS);
