@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.journal.Commitment;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import net.jqwik.api.ForAll;
@@ -127,6 +130,94 @@ class HazardLawsTest {
             assertThat(earlier)
                 .extracting(HazardStep::action)
                 .contains(HazardAction.PLAN, HazardAction.REPORT, HazardAction.INFORM);
+          }
+        });
+  }
+
+  @Property(tries = TRIES)
+  @Label(
+      "H4: a deadline is never past when it is set, and only extensions and rejections put it off")
+  void h4DeadlinesAreKept(@ForAll @LongRange(min = 0) long seed) {
+    Set<HazardAction> mayPutOff =
+        EnumSet.of(HazardAction.GRANT_EXTENSION, HazardAction.REJECT, HazardAction.FAIL_RECHECK);
+    Hazard hazard = Hazard.discovered("H-1", HazardSamples.CYCLE.version());
+    for (HazardStep step : walk(seed)) {
+      Optional<LocalDate> before = hazard.ownDeadline();
+      boolean sameGrade =
+          hazard.grade().map(HazardGrade::major).equals(step.grade().map(HazardGrade::major));
+      hazard = hazard.apply(step);
+      Optional<LocalDate> after = hazard.ownDeadline();
+      if (step.facts().containsKey(HazardFact.DEADLINE)) {
+        LocalDate day = LocalDate.ofInstant(step.occurred(), ZoneId.of("Asia/Shanghai"));
+        assertThat(after.orElseThrow()).isAfterOrEqualTo(day);
+        boolean putOff = sameGrade && before.filter(after.get()::isAfter).isPresent();
+        assertThat(!putOff || mayPutOff.contains(step.action())).isTrue();
+      }
+    }
+  }
+
+  @Property(tries = TRIES)
+  @Label("H9: a listing is extended in time, never shortened, and ended after acceptance")
+  void h9ListingsAreExtendedInTimeAlone(@ForAll @LongRange(min = 0) long seed) {
+    Hazard hazard = Hazard.discovered("H-1", HazardSamples.CYCLE.version());
+    for (HazardStep step : walk(seed)) {
+      Optional<LocalDate> before = hazard.listing().map(SupervisedListing::deadline);
+      HazardState from = hazard.state();
+      boolean listed = hazard.counts(HazardAction.LIST);
+      hazard = hazard.apply(step);
+      LocalDate day = LocalDate.ofInstant(step.occurred(), ZoneId.of("Asia/Shanghai"));
+      switch (step.action()) {
+        case REQUEST_LISTING_EXTENSION -> assertThat(day).isBeforeOrEqualTo(before.orElseThrow());
+        case GRANT_LISTING_EXTENSION ->
+            assertThat(hazard.listing().orElseThrow().deadline()).isAfter(before.orElseThrow());
+        case DELIST -> assertThat(from).isEqualTo(HazardState.ACCEPTED);
+        case CLOSE_OUT -> assertThat(listed).isFalse();
+        default -> {}
+      }
+    }
+  }
+
+  @Property(tries = TRIES)
+  @Label("H12: what a check has found names the measure that failed")
+  void h12ChecksNameMeasures(@ForAll @LongRange(min = 0) long seed) {
+    assertThat(walk(seed))
+        .filteredOn(step -> step.facts().containsKey(HazardFact.CHECK))
+        .allSatisfy(step -> assertThat(step.facts()).containsKey(HazardFact.MEASURE));
+  }
+
+  @Property(tries = TRIES)
+  @Label("H13: what was suspended resumes after acceptance and assessment, by somebody else")
+  void h13SuspensionsAreDecidedUpon(@ForAll @LongRange(min = 0) long seed) {
+    Hazard hazard = Hazard.discovered("H-1", HazardSamples.CYCLE.version());
+    for (HazardStep step : walk(seed)) {
+      if (step.action() == HazardAction.DECIDE_RESUMPTION) {
+        assertThat(hazard.state()).isEqualTo(HazardState.ACCEPTED);
+        assertThat(hazard.last(HazardAction.ASSESS_RESUMPTION).orElseThrow().person())
+            .isNotEqualTo(step.person());
+      }
+      if (step.from() != step.to() && !step.to().isOpen()) {
+        assertThat(hazard.suspendedSince()).isEmpty();
+      }
+      hazard = hazard.apply(step);
+    }
+  }
+
+  @Property(tries = TRIES)
+  @Label("H8: a major grade is lowered with a reason, and not by whoever rectified")
+  void h8MajorGradesAreLoweredWithAReason(@ForAll @LongRange(min = 0) long seed) {
+    forEachRound(
+        walk(seed),
+        (earlier, step) -> {
+          boolean wasMajor =
+              !earlier.isEmpty()
+                  && earlier.get(earlier.size() - 1).grade().filter(HazardGrade::major).isPresent();
+          boolean lowered = wasMajor && step.grade().filter(grade -> !grade.major()).isPresent();
+          if (lowered) {
+            assertThat(step.facts()).containsKey(HazardFact.REASON);
+            assertThat(earlier)
+                .filteredOn(other -> HazardAction.RECTIFYING_STEPS.contains(other.action()))
+                .extracting(HazardStep::person)
+                .doesNotContain(step.person());
           }
         });
   }
