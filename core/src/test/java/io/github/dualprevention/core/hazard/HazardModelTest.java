@@ -18,6 +18,7 @@ class HazardModelTest {
   private static final int WALKS = 100;
   private static final int COMMANDS = Integer.getInteger("dualprevention.tries", 2_000);
   private static final int HAZARDS = 40;
+  private static final int ENOUGH = 200_000;
 
   /** How often each action was taken over all walks, so that none goes untried. */
   private static final Map<HazardAction, Integer> TAKEN = new EnumMap<>(HazardAction.class);
@@ -49,8 +50,10 @@ class HazardModelTest {
 
   @AfterContainer
   static void everyActionOfTheTableWasTaken() {
-    HazardSamples.CYCLE
-        .transitions()
-        .forEach(line -> assertThat(TAKEN).as(line.action().code()).containsKey(line.action()));
+    if (WALKS * COMMANDS >= ENOUGH) {
+      HazardSamples.CYCLE
+          .transitions()
+          .forEach(line -> assertThat(TAKEN).as(line.action().code()).containsKey(line.action()));
+    }
   }
 }
