@@ -81,6 +81,16 @@ public final class HazardJournal {
   }
 
   /**
+   * Whether an entry holds a step; a chain can hold others, such as an order that was received.
+   *
+   * @param entry an entry of a hazard's chain
+   * @return whether {@link #stepOf} is meant to read it
+   */
+  public static boolean holdsStep(JournalEntry entry) {
+    return entry.fact().kind().startsWith(KIND);
+  }
+
+  /**
    * The step that an entry holds.
    *
    * @param entry an entry of a hazard's chain
@@ -139,10 +149,7 @@ public final class HazardJournal {
    */
   public static Hazard replay(List<JournalEntry> chain) {
     List<HazardStep> steps =
-        chain.stream()
-            .filter(entry -> entry.fact().kind().startsWith(KIND))
-            .map(HazardJournal::stepOf)
-            .toList();
+        chain.stream().filter(HazardJournal::holdsStep).map(HazardJournal::stepOf).toList();
     HazardStep first = Require.notEmpty(steps, "steps").get(0);
     Hazard hazard = Hazard.discovered(first.hazardId(), first.table());
     for (HazardStep step : steps) {
