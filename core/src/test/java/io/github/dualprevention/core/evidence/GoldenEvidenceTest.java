@@ -41,7 +41,7 @@ class GoldenEvidenceTest {
         .isEqualTo(
             new EvidenceVerification.Sound(
                 new Checkpoint.Head(
-                    19, "089b5eb8adbe443031ed0bbd05300e1d29132dc813abb676ca3405941e972ae1"),
+                    19, "c7f3ef6aba20678480e6c050ecf5285cdc8bf1a371310f66c7d36a5e58f87f60"),
                 HazardJournal.replay(chain)));
   }
 

@@ -260,7 +260,7 @@ final class SampleChain {
                 HazardFact.LISTING_LEVEL, "CITY",
                 HazardFact.LISTING_DEADLINE, "2026-12-31",
                 HazardFact.RESPONSIBLE, "示例岗位-丁",
-                HazardFact.MILESTONES, "2026-08-01 示例：设计; 2026-09-01 示例：施工"))
+                HazardFact.MILESTONES, "2026-08-01 示例：设计 | 2026-09-01 示例：施工"))
         .act("示例人员丁", HazardAction.PUBLISH_LISTING, Map.of(HazardFact.PUBLICATION, "示例：厂门口公告栏"))
         .act("示例人员丙", HazardAction.START)
         .act(
