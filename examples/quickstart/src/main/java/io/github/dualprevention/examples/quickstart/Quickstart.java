@@ -59,7 +59,8 @@ public final class Quickstart {
                       try), risks-sample.csv (a further register), direct-rules.csv, posts.csv,
                       responsibility.csv, measures.csv, check-plans.csv, checks.csv, attempts.csv
                       (default: the bundled petrol station)
-        --out DIR     folder for index.html, graded-risks.csv, journal.txt, reports/ (default: quickstart-out)
+        --out DIR     folder for index.html, graded-risks.csv, journal.txt, evidence-*.html, reports/
+                      (default: quickstart-out)
         --keep-going  write the good rows and faults.csv instead of refusing a faulty register as a whole;
                       a fault in any other file always refuses everything
       """;
@@ -184,7 +185,8 @@ public final class Quickstart {
       Story story)
       throws IOException {
     Path reports = options.reports();
-    forgetReports(reports);
+    forget(reports, "????????-*.json");
+    forget(options.out(), "evidence-*.html");
     if (!story.reports().isEmpty()) {
       Files.createDirectories(reports);
     }
@@ -200,6 +202,11 @@ public final class Quickstart {
     if (!story.told().isEmpty()) {
       files.put("journal.txt", story.journal());
       files.put("journal-heads.txt", story.checkpoint().toText());
+      int place = 0;
+      for (byte[] evidence : story.evidence().values()) {
+        files.put(StoryPage.evidenceName(place), new String(evidence, StandardCharsets.UTF_8));
+        place++;
+      }
     }
     registers.forEach(read -> files.put("graded-" + read.file(), GradedRegisterCsv.risks(read)));
     OutputFolder.write(options.out(), files);
@@ -246,12 +253,12 @@ public final class Quickstart {
     return "示例清单：" + String.join("，", zh) + " / sample register: " + String.join(", ", en);
   }
 
-  /** The reports of an earlier run; each run is a world of its own. */
-  private static void forgetReports(Path folder) throws IOException {
+  /** Files of an earlier run; each run is a world of its own. */
+  private static void forget(Path folder, String names) throws IOException {
     if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "????????-*.json")) {
-        for (Path report : old) {
-          Files.delete(report);
+      try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, names)) {
+        for (Path file : old) {
+          Files.delete(file);
         }
       }
     }

@@ -13,6 +13,8 @@ import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Rule;
 import io.github.dualprevention.core.control.ControlMeasure;
 import io.github.dualprevention.core.control.ControlTiers;
+import io.github.dualprevention.core.evidence.EvidenceFile;
+import io.github.dualprevention.core.evidence.EvidenceVerification;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardCommand;
 import io.github.dualprevention.core.hazard.HazardJournal;
@@ -25,6 +27,7 @@ import io.github.dualprevention.core.journal.HashAlgorithm;
 import io.github.dualprevention.core.journal.InMemoryJournalStore;
 import io.github.dualprevention.core.journal.InMemoryPersonalDataStore;
 import io.github.dualprevention.core.journal.Journal;
+import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.JournalFile;
 import io.github.dualprevention.core.journal.PersonalData;
 import io.github.dualprevention.core.journal.Verification;
@@ -219,6 +222,27 @@ final class Story {
     return new String(file().write(entries), StandardCharsets.UTF_8);
   }
 
+  /** The evidence files of all registered hazards, by their own names; no person is named. */
+  Map<String, byte[]> evidence() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (Map.Entry<String, Hazard> hazard : hazards().entrySet()) {
+      if (hazard.getValue().version() > 0) {
+        List<JournalEntry> chain = entries.entries(HazardJournal.subject(hazard.getValue().id()));
+        files.put(hazard.getKey(), evidenceFile().write(chain, person -> Optional.empty(), zone));
+      }
+    }
+    return files;
+  }
+
+  /** The proof of an evidence file against the journal's heads. */
+  EvidenceVerification verify(byte[] evidence) {
+    return evidenceFile().verify(evidence, checkpoint());
+  }
+
+  private static EvidenceFile evidenceFile() {
+    return new EvidenceFile(HazardLifeCycle.editions(), HashAlgorithm.sha256());
+  }
+
   Checkpoint checkpoint() {
     return Checkpoint.of(entries);
   }
@@ -227,10 +251,13 @@ final class Story {
     return file().verify(file().write(entries), checkpoint());
   }
 
-  /** The proof of the same journal after one bit in its middle was changed. */
+  /** The proof of the same journal after one step in its middle was dated otherwise. */
   Verification verifyTampered() {
-    byte[] bytes = file().write(entries);
-    bytes[bytes.length / 2] ^= 1;
+    String journal = journal();
+    int date = journal.indexOf("occurred:2026", journal.length() / 2);
+    byte[] bytes = journal.getBytes(StandardCharsets.UTF_8);
+    int at = journal.substring(0, Math.max(date, 0)).getBytes(StandardCharsets.UTF_8).length;
+    bytes[at + "occurred:202".length()] ^= 2; // 2026 becomes 2024
     return file().verify(bytes, checkpoint());
   }
 

@@ -81,6 +81,7 @@ final class StoryPage {
 
   private String hazards() {
     StringBuilder hazards = new StringBuilder();
+    List<String> filed = List.copyOf(story.evidence().keySet());
     story
         .hazards()
         .forEach(
@@ -95,6 +96,7 @@ final class StoryPage {
                   .append(escape(alias))
                   .append(" — ")
                   .append(both(hazard.state().wording()))
+                  .append(filed.contains(alias) ? evidenceLink(filed.indexOf(alias)) : "")
                   .append("</h3>\n")
                   .append(
                       table(
@@ -115,6 +117,15 @@ final class StoryPage {
         ? ""
         : section(
             "hazards", both("隐患治理", "Hazards, from registration to close-out"), hazards.toString());
+  }
+
+  private static String evidenceLink(int place) {
+    return " · <a href=\"" + evidenceName(place) + "\">" + both("证据档案", "evidence file") + "</a>";
+  }
+
+  /** What the evidence file of a hazard is called, by its place. */
+  static String evidenceName(int place) {
+    return "evidence-" + (place + 1) + ".html";
   }
 
   private String step(Story.Told told) {

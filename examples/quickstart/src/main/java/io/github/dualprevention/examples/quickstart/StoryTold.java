@@ -2,11 +2,14 @@ package io.github.dualprevention.examples.quickstart;
 
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
+import io.github.dualprevention.core.evidence.EvidenceVerification;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.journal.Verification;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The story as lines for the console.
@@ -28,6 +31,7 @@ record StoryTold(Story story, YearMonth month) {
       lines.add(
           "%s 排查任务 / checks due in %s: %d".formatted(month, month, story.tasks(month).size()));
     }
+    Map<String, byte[]> evidence = story.evidence();
     story
         .hazards()
         .forEach(
@@ -36,6 +40,8 @@ record StoryTold(Story story, YearMonth month) {
               story.told().stream()
                   .filter(told -> told.hazard().equals(alias))
                   .forEach(told -> add(told, lines));
+              Optional.ofNullable(evidence.get(alias))
+                  .ifPresent(file -> lines.add("  " + evidence(file)));
             });
     if (!story.told().isEmpty()) {
       lines.add("已送达报告 / reports delivered: " + story.delivered());
@@ -54,6 +60,15 @@ record StoryTold(Story story, YearMonth month) {
       lines.add("  ✗ " + what);
       told.outcome().reasons().forEach(reason -> lines.add("      " + reason));
     }
+  }
+
+  private String evidence(byte[] file) {
+    EvidenceVerification verification = story.verify(file);
+    String verdict =
+        verification instanceof EvidenceVerification.Sound sound
+            ? "✓ " + sound.head().number() + " 条 / entries"
+            : "✗ " + verification;
+    return "证据档案 / evidence file: " + verdict;
   }
 
   private static String verdict(Verification verification) {

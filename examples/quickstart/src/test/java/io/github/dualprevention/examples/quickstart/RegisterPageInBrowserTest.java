@@ -118,13 +118,13 @@ class RegisterPageInBrowserTest {
 
     assertThat(seenIn(browser, page).split(" \\|\\| "))
         .containsExactly(
-            "责任缺口; 排查清单与2026-07的排查任务; 隐患治理; 报告（共18份，已送达18份）; 日志核验; 18; 8;"
-                + " ✓ 18条记录，2条链，全部可信;"
-                + " ✗ 第9行起不可信：“hazard/H-2026-001”第4条记录的内容与其摘要不符",
+            "责任缺口; 排查清单与2026-07的排查任务; 隐患治理; 报告（共31份，已送达31份）; 日志核验; 31; 14;"
+                + " ✓ 31条记录，2条链，全部可信;"
+                + " ✗ 第16行起不可信：“hazard/H-2026-001”第11条记录的内容与其摘要不符",
             "Holes in the responsibility; Checklists, and their tasks in 2026-07;"
-                + " Hazards, from registration to close-out; Reports (18 of 18 delivered); Proof of the journal;"
-                + " 18; 8; ✓ 18 entries in 2 chains, all sound;"
-                + " ✗ from line 9: entry 4 of hazard/H-2026-001 does not have its hash",
+                + " Hazards, from registration to close-out; Reports (31 of 31 delivered); Proof of the journal;"
+                + " 31; 14; ✓ 31 entries in 2 chains, all sound;"
+                + " ✗ from line 16: entry 11 of hazard/H-2026-001 does not have its hash",
             "false");
   }
 

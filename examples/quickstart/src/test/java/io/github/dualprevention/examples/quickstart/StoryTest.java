@@ -3,9 +3,13 @@ package io.github.dualprevention.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dualprevention.adapters.jackson.EnvelopeDocument;
+import io.github.dualprevention.core.evidence.EvidenceFile;
+import io.github.dualprevention.core.evidence.EvidenceVerification;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardJournal;
+import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardState;
+import io.github.dualprevention.core.hazard.SupervisedListing;
 import io.github.dualprevention.core.journal.Checkpoint;
 import io.github.dualprevention.core.journal.HashAlgorithm;
 import io.github.dualprevention.core.journal.JournalEntry;
@@ -28,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,40 +103,74 @@ class StoryTest {
             "      hazard.person.not-apart",
             "  ✓ 2026-07-06 09:20 安全员 验收通过 / accept → 已验收 / accepted",
             "  ✓ 2026-07-06 09:25 安全员 销账 / close out → 已销账 / closed out",
+            "  证据档案 / evidence file: ✓ 5 条 / entries",
             "隐患 / hazard H-2026-001: 已销账 / closed out",
             "  ✓ 2026-07-07 09:00 安全员 登记 / register → 已登记 / registered",
             "  ✗ 2026-07-07 09:05 站长 销账 / close out",
             "      hazard.action.not-now",
             "  ✓ 2026-07-07 09:10 加油员 采取临时措施 / take interim measures → 已登记 / registered",
+            "  ✓ 2026-07-07 09:20 加油员 提请判定为重大隐患 / propose as major → 已登记 / registered",
+            "  ✗ 2026-07-07 09:30 安全员 评估 / assess",
+            "      hazard.grade.lowered-without-reason",
             "  ✓ 2026-07-07 10:00 安全员 评估 / assess → 已评估 / assessed",
             "  ✗ 2026-07-07 10:05 当班班长 即查即改 / fix on the spot",
             "      hazard.action.not-now",
             "  ✗ 2026-07-07 10:10 当班班长 开始治理 / start the rectification",
             "      hazard.step.missing",
+            "  ✗ 2026-07-07 10:15 安全员 撤销（不是隐患） / dismiss as no hazard",
+            "      hazard.action.not-now",
             "  ✗ 2026-07-07 11:00 站长 制定治理方案 / plan the rectification",
+            "      hazard.fact.missing",
+            "      hazard.fact.missing",
+            "      hazard.fact.missing",
+            "      hazard.fact.missing",
             "      hazard.fact.missing",
             "      hazard.fact.missing",
             "  ✓ 2026-07-07 11:30 站长 制定治理方案 / plan the rectification → 已评估 / assessed",
             "  ✓ 2026-07-07 14:00 当班班长 开始治理 / start the rectification → 治理中 / being rectified",
             "  ✓ 2026-07-08 09:00 当班班长 监控 / monitor → 治理中 / being rectified",
-            "  ✓ 2026-07-09 16:00 当班班长 提请验收 / submit for acceptance → 已治理待验收 / rectified, to be accepted",
-            "  ✗ 2026-07-09 16:10 安全员 验收通过 / accept",
+            "  ✓ 2026-07-08 10:00 安全员 挂牌督办 / list for supervision → 治理中 / being rectified",
+            "  ✓ 2026-07-09 09:00 安全员 公布挂牌督办 / publish the listing → 治理中 / being rectified",
+            "  ✓ 2026-07-10 10:00 安全员 完成督办节点 / reach a milestone → 治理中 / being rectified",
+            "  ✗ 2026-07-15 16:00 站长 制定治理方案 / plan the rectification",
+            "      hazard.deadline.moved",
+            "  ✓ 2026-07-15 16:10 当班班长 申请延期 / ask for an extension → 治理中 / being rectified",
+            "  ✗ 2026-07-15 16:20 当班班长 批准延期 / grant the extension",
+            "      hazard.actor.without-duty",
+            "      hazard.person.not-apart",
+            "  ✓ 2026-07-15 17:00 站长 批准延期 / grant the extension → 治理中 / being rectified",
+            "  ✓ 2026-07-16 09:00 安全员 申请延长督办期限 / ask for an extension of the listing → 治理中 / being rectified",
+            "  ✓ 2026-07-17 10:00 安全员 批准延长督办期限 / grant the extension of the listing → 治理中 / being rectified",
+            "  ✓ 2026-07-22 16:00 当班班长 提请验收 / submit for acceptance → 已治理待验收 / rectified, to be accepted",
+            "  ✗ 2026-07-22 16:10 安全员 验收通过 / accept",
             "      hazard.person.not-apart",
             "      hazard.person.not-apart",
-            "  ✓ 2026-07-10 09:00 站长 验收不通过 / reject → 治理中 / being rectified",
-            "  ✓ 2026-07-10 15:00 当班班长 提请验收 / submit for acceptance → 已治理待验收 / rectified, to be accepted",
-            "  ✓ 2026-07-11 09:00 站长 验收通过 / accept → 已验收 / accepted",
-            "  ✗ 2026-07-11 09:10 站长 销账 / close out",
+            "  ✓ 2026-07-23 09:00 站长 验收不通过 / reject → 治理中 / being rectified",
+            "  ✓ 2026-07-23 15:00 当班班长 提请验收 / submit for acceptance → 已治理待验收 / rectified, to be accepted",
+            "  ✓ 2026-07-23 16:00 安全员 完成督办节点 / reach a milestone → 已治理待验收 / rectified, to be accepted",
+            "  ✓ 2026-07-24 09:00 站长 验收通过 / accept → 已验收 / accepted",
+            "  ✗ 2026-07-24 09:10 站长 销账 / close out",
             "      hazard.step.missing",
             "      hazard.step.missing",
-            "  ✓ 2026-07-11 10:00 安全员 向监管部门报告 / report to the regulator → 已验收 / accepted",
-            "  ✓ 2026-07-11 10:30 安全员 向从业人员通报 / inform the employees → 已验收 / accepted",
-            "  ✓ 2026-07-11 11:00 站长 销账 / close out → 已销账 / closed out",
-            "  ✗ 2026-07-12 09:00 当班班长 监控 / monitor",
+            "      hazard.listing.open",
+            "      hazard.suspension.open",
+            "  ✓ 2026-07-24 10:00 安全员 向监管部门报告 / report to the regulator → 已验收 / accepted",
+            "  ✓ 2026-07-24 10:30 安全员 向从业人员通报 / inform the employees → 已验收 / accepted",
+            "  ✓ 2026-07-24 11:00 安全员 评估恢复条件 / assess the resumption → 已验收 / accepted",
+            "  ✗ 2026-07-24 11:10 安全员 决定恢复或永久停用 / decide on the resumption",
+            "      hazard.person.not-apart",
+            "  ✓ 2026-07-24 11:30 站长 决定恢复或永久停用 / decide on the resumption → 已验收 / accepted",
+            "  ✗ 2026-07-24 11:40 站长 销账 / close out",
+            "      hazard.listing.open",
+            "  ✓ 2026-07-27 10:00 安全员 摘牌 / delist → 已验收 / accepted",
+            "  ✓ 2026-07-27 11:00 站长 销账 / close out → 已销账 / closed out",
+            "  ✓ 2026-07-28 09:00 安全员 公布摘牌 / publish the delisting → 已销账 / closed out",
+            "  ✗ 2026-07-28 10:00 当班班长 监控 / monitor",
             "      hazard.action.not-now",
-            "已送达报告 / reports delivered: 18",
-            "日志 / journal: ✓ 18 条 / entries",
-            "改动一个字节之后 / after one byte was changed: ✗ 第9行 / line 9: journal.hash.wrong",
+            "  证据档案 / evidence file: ✓ 26 条 / entries",
+            "已送达报告 / reports delivered: 31",
+            "日志 / journal: ✓ 31 条 / entries",
+            "改动一个字节之后 / after one byte was changed: ✗ 第16行 / line 16: journal.hash.wrong",
             "→ index.html");
   }
 
@@ -142,7 +181,7 @@ class StoryTest {
     byte[] journal = Files.readAllBytes(result.resolve("journal.txt"));
     Checkpoint heads = Checkpoint.parse(Files.readString(result.resolve("journal-heads.txt")));
     JournalFile file = new JournalFile(HashAlgorithm.sha256());
-    assertThat(file.verify(journal, heads)).isEqualTo(new Verification.Sound(18, heads));
+    assertThat(file.verify(journal, heads)).isEqualTo(new Verification.Sound(31, heads));
     assertThat(file.verify(withoutLastLine(journal), heads).isSound()).isFalse();
 
     Map<String, List<JournalEntry>> chains = new TreeMap<>();
@@ -163,6 +202,32 @@ class StoryTest {
   }
 
   @Test
+  void everyHazardLeavesAnEvidenceFileThatVerifies() throws IOException {
+    run("--out", result.toString());
+
+    Checkpoint heads = Checkpoint.parse(Files.readString(result.resolve("journal-heads.txt")));
+    EvidenceFile evidence = new EvidenceFile(HazardLifeCycle.editions(), HashAlgorithm.sha256());
+    byte[] major = Files.readAllBytes(result.resolve("evidence-2.html"));
+    assertThat(evidence.verify(major, heads))
+        .isInstanceOfSatisfying(
+            EvidenceVerification.Sound.class,
+            sound -> {
+              assertThat(sound.hazard().state()).isEqualTo(HazardState.CLOSED);
+              assertThat(sound.hazard().isUnverified()).isFalse();
+              SupervisedListing listing = sound.hazard().listing().orElseThrow();
+              assertThat(listing.extensions()).isEqualTo(1);
+              assertThat(listing.openMilestones()).isEmpty();
+              assertThat(listing.delisted()).isPresent();
+            });
+    assertThat(evidence.verify(Files.readAllBytes(result.resolve("evidence-1.html")), heads))
+        .isInstanceOf(EvidenceVerification.Sound.class);
+    major[major.length / 2] ^= 1;
+    assertThat(evidence.verify(major, heads)).isInstanceOf(EvidenceVerification.Broken.class);
+    assertThat(Files.readString(result.resolve("index.html")))
+        .contains("href=\"evidence-1.html\"", "href=\"evidence-2.html\"");
+  }
+
+  @Test
   void everyReportIsInTheFolderOnceAndProvesItself() throws IOException {
     run("--out", result.toString());
     run("--out", result.toString());
@@ -174,14 +239,14 @@ class StoryTest {
         reports.add(document.read(Files.readString(file)));
       }
     }
-    assertThat(reports).hasSize(18);
+    assertThat(reports).hasSize(31);
     assertThat(reports.stream().filter(report -> report.subject().equals("hazard/H-2026-001")))
         .extracting(ReportEnvelope::sequence)
-        .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
+        .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 26).boxed().toList());
     ReportEnvelope last =
         reports.stream().max(Comparator.comparing(ReportEnvelope::sequence)).orElseThrow();
     assertThat(last.body())
-        .contains("\"state\":\"CLOSED\"", "\"major\":true", "\"deadline\":\"2026-07-20\"")
+        .contains("\"state\":\"CLOSED\"", "\"major\":true", "\"deadline\":\"2026-07-25\"")
         .doesNotContain("person", "SHA-256");
   }
 
