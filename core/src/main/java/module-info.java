@@ -20,6 +20,7 @@ module io.github.dualprevention.core {
   exports io.github.dualprevention.core.judgement;
   exports io.github.dualprevention.core.listing;
   exports io.github.dualprevention.core.organisation;
+  exports io.github.dualprevention.core.oversight;
   exports io.github.dualprevention.core.responsibility;
   exports io.github.dualprevention.core.risk;
   exports io.github.dualprevention.core.store;

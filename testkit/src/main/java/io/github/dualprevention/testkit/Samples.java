@@ -1,12 +1,16 @@
 package io.github.dualprevention.testkit;
 
 import io.github.dualprevention.core.calendar.StatutoryCalendar;
+import io.github.dualprevention.core.hazard.GovernancePlan;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardCommand;
 import io.github.dualprevention.core.hazard.HazardFact;
+import io.github.dualprevention.core.hazard.HazardGrade;
 import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardOrigin;
+import io.github.dualprevention.core.hazard.HazardState;
+import io.github.dualprevention.core.hazard.HazardStep;
 import io.github.dualprevention.core.hazard.RectificationPlan;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.journal.Fact;
@@ -190,6 +194,40 @@ public final class Samples {
     return hazard;
   }
 
+  /**
+   * A hazard after one more step, taken as a fact that no life cycle decides about.
+   *
+   * @param before the hazard before it
+   * @param action what was done
+   * @param to the state after it
+   * @param grade the grade after it; empty in states without grade
+   * @param occurred when it was done
+   * @param facts the evidence
+   * @return the hazard after it
+   */
+  public static Hazard after(
+      Hazard before,
+      HazardAction action,
+      HazardState to,
+      Optional<HazardGrade> grade,
+      Instant occurred,
+      Map<HazardFact, String> facts) {
+    return before.apply(
+        new HazardStep(
+            before.id(),
+            before.version() + 1,
+            action,
+            before.state(),
+            to,
+            grade,
+            commitment(PERSON, 1),
+            "SAMPLE-POST",
+            occurred,
+            facts,
+            before.table(),
+            Set.of()));
+  }
+
   private static List<HazardCommand> commands() {
     Actor actor = new Actor(commitment(PERSON, 1), "SAMPLE-POST", Set.of(Duty.values()));
     RectificationPlan plan =
@@ -203,7 +241,16 @@ public final class Samples {
         command(HazardAction.ASSESS, actor)
             .with(HazardFact.GRADE, "MAJOR")
             .with(HazardFact.GROUNDS, "sample grounds"),
-        command(HazardAction.PLAN, actor).with(HazardFact.GOALS, "sample goals").with(plan.facts()),
+        command(HazardAction.PLAN, actor)
+            .with(
+                new GovernancePlan(
+                        "sample goals",
+                        plan,
+                        "sample materials",
+                        "sample organisation",
+                        "sample requirements",
+                        "sample safety measures")
+                    .facts()),
         command(HazardAction.REPORT, actor)
             .with(HazardFact.STATUS_AND_CAUSE, "sample status")
             .with(HazardFact.HARM_AND_DIFFICULTY, "sample harm")

@@ -15,20 +15,22 @@ import java.util.Map;
  */
 public enum EscalationLevel {
   /** 岗位. */
-  POST("岗位", "post"),
+  POST(1, "岗位", "post"),
   /** 部门. */
-  DEPARTMENT("部门", "department"),
+  DEPARTMENT(2, "部门", "department"),
   /** 专项监管部门. */
-  SPECIAL_REGULATOR("专项监管部门", "special regulator"),
+  SPECIAL_REGULATOR(3, "专项监管部门", "special regulator"),
   /** 安全生产委员会. */
-  SAFETY_COMMITTEE("安全生产委员会", "safety committee");
+  SAFETY_COMMITTEE(4, "安全生产委员会", "safety committee");
 
   private static final ImmutableMap<String, EscalationLevel> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), EscalationLevel::code);
 
+  private final int height;
   private final Term term;
 
-  EscalationLevel(String zh, String en) {
+  EscalationLevel(int height, String zh, String en) {
+    this.height = height;
     term = new Term(name(), new Wording(zh, en));
   }
 
@@ -57,5 +59,15 @@ public enum EscalationLevel {
    */
   public Term term() {
     return term;
+  }
+
+  /**
+   * Compares two levels.
+   *
+   * @param other the other level
+   * @return whether this level is higher than the other one
+   */
+  public boolean isAbove(EscalationLevel other) {
+    return height > other.height;
   }
 }

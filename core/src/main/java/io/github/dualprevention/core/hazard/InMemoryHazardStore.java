@@ -2,6 +2,7 @@ package io.github.dualprevention.core.hazard;
 
 import io.github.dualprevention.core.store.InMemoryTable;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps hazards in memory. */
@@ -26,5 +27,14 @@ public final class InMemoryHazardStore implements HazardStore {
   @Override
   public void save(Hazard hazard, int expected) {
     hazards.save(hazard.id(), hazard, expected);
+  }
+
+  /**
+   * Every hazard.
+   *
+   * @return in the order of their ids, as {@link String#compareTo} has it
+   */
+  public List<Hazard> all() {
+    return hazards.all();
   }
 }
