@@ -33,7 +33,7 @@ class QuickstartJarIT {
     assertThat(console)
         .contains("重大风险 / major risk: 1", "低风险 / low risk: 3", "index.html")
         .contains("sample register: major risk 3", "what if: 4 up, 1 down, 1 cannot be graded")
-        .contains("reports delivered: 31", "日志 / journal: ✓ 31", "line 9: journal.hash.wrong");
+        .contains("reports delivered: 31", "日志 / journal: ✓ 31", "line 16: journal.hash.wrong");
     assertThat(out.resolve("reports")).isNotEmptyDirectory();
     List<String> lines = Files.readAllLines(out.resolve("graded-risks.csv"));
     assertThat(lines).hasSize(7);
