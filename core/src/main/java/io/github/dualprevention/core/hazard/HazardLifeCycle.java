@@ -298,8 +298,9 @@ public final class HazardLifeCycle {
     if (!line.to().isGraded()) {
       return Optional.empty();
     }
-    return line.grades()
-        ? Optional.ofNullable(gradeByCode.get(command.facts().get(HazardFact.GRADE)))
+    String graded = command.facts().get(HazardFact.GRADE);
+    return graded != null && line.grades()
+        ? Optional.ofNullable(gradeByCode.get(graded))
         : hazard.grade();
   }
 
