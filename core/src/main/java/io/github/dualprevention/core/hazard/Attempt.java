@@ -41,7 +41,7 @@ record Attempt(
   /** The day that a piece of evidence names; null where it is missing. */
   @Nullable LocalDate dayOf(HazardFact fact) {
     String text = facts.get(fact);
-    return text == null ? null : LocalDate.parse(text);
+    return text == null ? null : HazardFact.day(text);
   }
 
   /** Whether the evidence gives a grade that is not major; one that is not listed is none. */

@@ -214,7 +214,7 @@ public final class Hazard {
 
   /** What the enterprise has set last. */
   Optional<LocalDate> ownDeadline() {
-    return Optional.ofNullable(ownDeadline).map(LocalDate::parse);
+    return Optional.ofNullable(ownDeadline).map(HazardFact::day);
   }
 
   /**
