@@ -3,6 +3,7 @@ package io.github.dualprevention.core.hazard;
 import io.github.dualprevention.core.Outcome;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param steps the marks of what must have been done before
  * @param apart the marks of what the same person may not have done
  * @param grades whether its evidence gives the hazard its grade
+ * @param occasion when one of its conditions must be asked
+ * @param broken when one of its conditions is certain to be broken
  */
 record Case(
     Transition line,
@@ -25,7 +28,9 @@ record Case(
     long takes,
     long steps,
     long apart,
-    boolean grades) {
+    boolean grades,
+    Occasion occasion,
+    Occasion broken) {
 
   static Case of(Transition line) {
     long needed = marks(line.facts().stream().map(fact -> fact.value().mark()));
@@ -37,7 +42,15 @@ record Case(
         needed | HazardFact.mark(line.also()),
         marks(line.steps().stream().map(step -> step.value().mark())),
         marks(line.apart().stream().map(step -> step.value().mark())),
-        line.grades());
+        line.grades(),
+        occasion(line, Condition::occasion),
+        occasion(line, Condition::broken));
+  }
+
+  private static Occasion occasion(Transition line, Function<Condition, Occasion> of) {
+    return line.conditions().stream()
+        .map(condition -> of.apply(condition.value()))
+        .reduce(Occasion.NEVER, Occasion::or);
   }
 
   /** Whether more must hold than that the actor has the duty. */

@@ -48,6 +48,9 @@ public final class Hazard {
   private final @Nullable Instant begun;
   private final @Nullable Instant moved;
 
+  /** The latest moment at which something was done; corrections and measures may come before. */
+  private final @Nullable Instant newest;
+
   private final @Nullable String ownDeadline;
   private final @Nullable Instant suspendedSince;
 
@@ -60,6 +63,7 @@ public final class Hazard {
     latest = null;
     begun = null;
     moved = null;
+    newest = null;
     ownDeadline = null;
     suspendedSince = null;
   }
@@ -81,6 +85,7 @@ public final class Hazard {
     latest = new Link(step, before.latest, mark, action.after(before.done(), regraded), ever);
     begun = begins ? step.occurred() : before.begun;
     moved = step.from() == step.to() ? before.moved : step.occurred();
+    newest = before.isOver(step.occurred()) ? step.occurred() : before.newest;
     if (deadline == null) {
       ownDeadline = begins || regraded ? null : before.ownDeadline;
     } else {
@@ -382,6 +387,11 @@ public final class Hazard {
       }
     }
     return taken;
+  }
+
+  /** Whether nothing is said to have happened later. */
+  boolean isOver(Instant moment) {
+    return newest == null || !moment.isBefore(newest);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.listing.ListingLevel;
 import io.github.dualprevention.core.responsibility.Actor;
+import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableVersion;
@@ -184,8 +185,10 @@ public final class HazardLifeCycle {
     List<Reason> reasons = againstActor(found, hazard, command.actor());
     reasons = againstFacts(found, command, reasons);
     reasons = againstSteps(found, hazard, command.occurred(), reasons);
-    if (!found.line().conditions().isEmpty() && command.malformed() == 0) {
-      reasons = againstConditions(found.line(), attempt(hazard, command), false, reasons);
+    if (command.malformed() == 0 && found.occasion().arises(hazard.done(), command.present())) {
+      reasons =
+          againstConditions(
+              found.line(), attempt(hazard, command), command.present(), false, reasons);
     }
     reasons = againstSignatures(found.line(), hazard, reasons);
     reasons = againstFuture(command, now, reasons);
@@ -223,20 +226,23 @@ public final class HazardLifeCycle {
   /** Whether everything holds that does not depend on evidence; the duty was looked at before. */
   private boolean stands(Case found, Hazard hazard, Actor actor, Instant now) {
     return (found.steps() & ~hazard.done()) == 0
+        && !found.broken().arises(hazard.done(), 0)
         && hazard.takenBy(actor.person(), found.apart()) == 0
         && againstSignatures(found.line(), hazard, List.of()).isEmpty()
-        && standingReasons(found.line(), hazard, actor, now, List.of()).isEmpty();
+        && standingReasons(found, hazard, actor, now, List.of()).isEmpty();
   }
 
   private List<Reason> standingReasons(
-      Transition line, Hazard hazard, Actor actor, Instant now, List<Reason> before) {
-    return line.conditions().isEmpty()
-        ? before
-        : againstConditions(
+      Case found, Hazard hazard, Actor actor, Instant now, List<Reason> before) {
+    Transition line = found.line();
+    return found.occasion().arises(hazard.done(), 0)
+        ? againstConditions(
             line,
             new Attempt(this, hazard, line.action(), actor, now, ImmutableMap.of()),
+            0,
             true,
-            before);
+            before)
+        : before;
   }
 
   /** Why somebody may not do something now, whatever evidence comes along. */
@@ -247,7 +253,7 @@ public final class HazardLifeCycle {
     }
     List<Reason> reasons = againstActor(found, hazard, actor);
     reasons = againstSteps(found, hazard, now, reasons);
-    reasons = standingReasons(found.line(), hazard, actor, now, reasons);
+    reasons = standingReasons(found, hazard, actor, now, reasons);
     return againstSignatures(found.line(), hazard, reasons);
   }
 
@@ -435,16 +441,7 @@ public final class HazardLifeCycle {
     Transition line = found.line();
     List<Reason> reasons = List.of();
     if (line.duty().isPresent() && !actor.duties().contains(line.duty().get())) {
-      reasons =
-          List.of(
-              HazardRules.NO_DUTY.brokenUnder(
-                  line.source(),
-                  "post",
-                  actor.postId(),
-                  "action",
-                  line.action().term(),
-                  "duty",
-                  line.duty().get().term()));
+      reasons = List.of(withoutDuty(line, line.duty().get(), actor));
     }
     long taken = hazard.takenBy(actor.person(), found.apart());
     for (int i = 0; taken != 0 && i < line.apart().size(); i++) {
@@ -458,6 +455,11 @@ public final class HazardLifeCycle {
       }
     }
     return reasons;
+  }
+
+  private static Reason withoutDuty(Transition line, Duty duty, Actor actor) {
+    return HazardRules.NO_DUTY.brokenUnder(
+        line.source(), "post", actor.postId(), "action", line.action().term(), "duty", duty.term());
   }
 
   private List<Reason> againstFacts(Case found, HazardCommand command, List<Reason> before) {
@@ -498,6 +500,9 @@ public final class HazardLifeCycle {
 
   private static List<Reason> againstSteps(
       Case found, Hazard hazard, Instant occurred, List<Reason> before) {
+    if ((found.steps() & ~hazard.done()) == 0 && hazard.isOver(occurred)) {
+      return before;
+    }
     List<Reason> reasons = before;
     List<Cited<HazardAction>> steps = found.line().steps();
     for (int i = 0; i < steps.size(); i++) {
@@ -533,11 +538,13 @@ public final class HazardLifeCycle {
   }
 
   private static List<Reason> againstConditions(
-      Transition line, Attempt attempt, boolean standingOnly, List<Reason> before) {
+      Transition line, Attempt attempt, long present, boolean standingOnly, List<Reason> before) {
+    long done = attempt.hazard().done();
     List<Reason> reasons = before;
     for (int i = 0; i < line.conditions().size(); i++) {
       Cited<Condition> condition = line.conditions().get(i);
-      if (!standingOnly || condition.value().isStanding()) {
+      boolean asked = !standingOnly || condition.value().isStanding();
+      if (asked && condition.value().occasion().arises(done, present)) {
         Reason against = condition.value().against(attempt, condition.source());
         reasons = against == null ? reasons : and(reasons, against);
       }
@@ -548,7 +555,8 @@ public final class HazardLifeCycle {
   private static List<Reason> againstSignatures(
       Transition line, Hazard hazard, List<Reason> before) {
     List<Reason> reasons = before;
-    for (Set<String> group : line.signatures()) {
+    for (int i = 0; i < line.signatures().size(); i++) {
+      Set<String> group = line.signatures().get(i);
       if (Collections.disjoint(group, hazard.signatories())) {
         reasons =
             and(
@@ -573,7 +581,7 @@ public final class HazardLifeCycle {
 
   private static List<Reason> againstPast(
       Transition line, Hazard hazard, HazardCommand command, List<Reason> reasons) {
-    Instant notBefore = hazard.notBefore(line);
+    Instant notBefore = hazard.isOver(command.occurred()) ? null : hazard.notBefore(line);
     return notBefore != null && command.occurred().isBefore(notBefore)
         ? and(
             reasons,
