@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what is wanted
  * @param actor who wants it
  * @param occurred when it is said to have happened
+ * @param now when it is said
  * @param facts the evidence, sound in its forms; none where only standing conditions are asked
  */
 record Attempt(
@@ -23,6 +24,7 @@ record Attempt(
     HazardAction wanted,
     Actor actor,
     Instant occurred,
+    Instant now,
     Map<HazardFact, String> facts) {
 
   Term action() {
@@ -33,6 +35,11 @@ record Attempt(
     return lifeCycle.profile();
   }
 
+  /** The day on which it is said; what must be in time is recorded in time. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now, profile().zone());
+  }
+
   /** The day on which it is said to have happened. */
   LocalDate day() {
     return LocalDate.ofInstant(occurred, profile().zone());
@@ -41,7 +48,7 @@ record Attempt(
   /** The day that a piece of evidence names; null where it is missing. */
   @Nullable LocalDate dayOf(HazardFact fact) {
     String text = facts.get(fact);
-    return text == null ? null : LocalDate.parse(text);
+    return text == null ? null : HazardFact.day(text);
   }
 
   /** Whether the evidence gives a grade that is not major; one that is not listed is none. */

@@ -1,8 +1,11 @@
 package io.github.dualprevention.core.hazard;
 
 import io.github.dualprevention.core.Outcome;
+import io.github.dualprevention.core.responsibility.Duty;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,8 @@ import java.util.stream.Stream;
  * @param steps the marks of what must have been done before
  * @param apart the marks of what the same person may not have done
  * @param grades whether its evidence gives the hazard its grade
+ * @param occasion when one of its conditions must be asked
+ * @param broken when one of its conditions is certain to be broken
  */
 record Case(
     Transition line,
@@ -25,7 +30,9 @@ record Case(
     long takes,
     long steps,
     long apart,
-    boolean grades) {
+    boolean grades,
+    Occasion occasion,
+    Occasion broken) {
 
   static Case of(Transition line) {
     long needed = marks(line.facts().stream().map(fact -> fact.value().mark()));
@@ -37,7 +44,15 @@ record Case(
         needed | HazardFact.mark(line.also()),
         marks(line.steps().stream().map(step -> step.value().mark())),
         marks(line.apart().stream().map(step -> step.value().mark())),
-        line.grades());
+        line.grades(),
+        occasion(line, Condition::occasion),
+        occasion(line, Condition::broken));
+  }
+
+  private static Occasion occasion(Transition line, Function<Condition, Occasion> of) {
+    return line.conditions().stream()
+        .map(condition -> of.apply(condition.value()))
+        .reduce(Occasion.NEVER, Occasion::or);
   }
 
   /** Whether more must hold than that the actor has the duty. */
@@ -45,6 +60,11 @@ record Case(
     return Stream.<Collection<?>>of(
             line.steps(), line.apart(), line.conditions(), line.signatures())
         .anyMatch(conditions -> !conditions.isEmpty());
+  }
+
+  /** Whether somebody with these duties may take the line. */
+  boolean isFor(Set<Duty> duties) {
+    return line.duty().isEmpty() || duties.contains(line.duty().get());
   }
 
   private static long marks(Stream<Long> marks) {

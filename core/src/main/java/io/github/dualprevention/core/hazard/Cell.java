@@ -16,13 +16,14 @@ final class Cell {
   private static final Term NOTHING = new Term("-", new Wording("无", "nothing"));
 
   private final Map<HazardAction, Case> cases = new EnumMap<>(HazardAction.class);
-  private final Map<Duty, Long> byDuty = new EnumMap<>(Duty.class);
+  private final List<Map.Entry<Duty, Long>> byDuty;
   private final List<Case> conditional;
   private final long free;
   private final long all;
   private final Term possible;
 
   private Cell(List<Transition> lines) {
+    Map<Duty, Long> marks = new EnumMap<>(Duty.class);
     long anybody = 0;
     long everything = 0;
     for (Transition line : lines) {
@@ -31,11 +32,12 @@ final class Cell {
       everything |= found.mark();
       Optional<Duty> duty = line.duty();
       if (duty.isPresent()) {
-        byDuty.merge(duty.get(), found.mark(), (one, other) -> one | other);
+        marks.merge(duty.get(), found.mark(), (one, other) -> one | other);
       } else {
         anybody |= found.mark();
       }
     }
+    byDuty = marks.entrySet().stream().map(Map.Entry::copyOf).toList();
     conditional = cases.values().stream().filter(Case::isConditional).toList();
     free = anybody;
     all = everything;
@@ -71,11 +73,9 @@ final class Cell {
   /** The marks of the actions that somebody with these duties may take. */
   long marksFor(Set<Duty> duties) {
     long marks = free;
-    for (Duty duty : duties) {
-      Long more = byDuty.get(duty);
-      if (more != null) {
-        marks |= more;
-      }
+    for (int i = 0; i < byDuty.size(); i++) {
+      Map.Entry<Duty, Long> more = byDuty.get(i);
+      marks |= duties.contains(more.getKey()) ? more.getValue() : 0;
     }
     return marks;
   }

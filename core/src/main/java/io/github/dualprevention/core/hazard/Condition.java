@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Condition {
   /** There is a suspension on which nobody has decided. */
-  SUSPENDED("有尚未解除的停产停用", "something is suspended", true) {
+  SUSPENDED("有尚未解除的停产停用", "something is suspended", Kind.STANDING, Occasion.ALWAYS) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       return attempt.hazard().suspendedSince().isPresent()
@@ -37,7 +37,7 @@ public enum Condition {
     }
   },
   /** Nothing is suspended any more. */
-  NOTHING_SUSPENDED("停产停用已有恢复决定", "nothing is suspended any more", true) {
+  NOTHING_SUSPENDED("停产停用已有恢复决定", "nothing is suspended any more", Kind.STANDING, Occasion.ALWAYS) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       return attempt.hazard().suspendedSince().isPresent()
@@ -58,33 +58,38 @@ public enum Condition {
     }
   },
   /** There is an order of a regulator. */
-  ORDERED("有监管指令", "there is an order of the regulator", true) {
+  ORDERED(
+      "有监管指令",
+      "there is an order of the regulator",
+      Kind.DECISIVE,
+      Occasion.without(HazardAction.RECEIVE_ORDER)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return attempt.hazard().counts(HazardAction.RECEIVE_ORDER)
-          ? null
-          : HazardRules.NOT_ORDERED.brokenUnder(source, "action", attempt.action());
+      return HazardRules.NOT_ORDERED.brokenUnder(source, "action", attempt.action());
     }
   },
   /** There is no order of a regulator. */
-  NOT_ORDERED("没有监管指令", "there is no order of the regulator", true) {
+  NOT_ORDERED(
+      "没有监管指令",
+      "there is no order of the regulator",
+      Kind.DECISIVE,
+      Occasion.after(HazardAction.RECEIVE_ORDER)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return attempt.hazard().counts(HazardAction.RECEIVE_ORDER)
-          ? HazardRules.ORDERED.brokenUnder(source, "action", attempt.action())
-          : null;
+      return HazardRules.ORDERED.brokenUnder(source, "action", attempt.action());
     }
   },
   /** What a regulator has ordered has passed the regulator's recheck. */
-  RECHECKED("监管指令已通过复查", "what was ordered has passed the recheck", true) {
+  RECHECKED(
+      "监管指令已通过复查",
+      "what was ordered has passed the recheck",
+      Kind.STANDING,
+      Occasion.after(HazardAction.RECEIVE_ORDER)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      Hazard hazard = attempt.hazard();
-      boolean open =
-          hazard.counts(HazardAction.RECEIVE_ORDER) && !hazard.counts(HazardAction.PASS_RECHECK);
-      return open
-          ? HazardRules.NOT_RECHECKED.brokenUnder(source, "action", attempt.action())
-          : null;
+      return attempt.hazard().counts(HazardAction.PASS_RECHECK)
+          ? null
+          : HazardRules.NOT_RECHECKED.brokenUnder(source, "action", attempt.action());
     }
 
     @Override
@@ -99,21 +104,19 @@ public enum Condition {
     }
   },
   /** The hazard is listed for supervision. */
-  LISTED("已挂牌督办", "it is listed for supervision", true) {
+  LISTED(
+      "已挂牌督办", "it is listed for supervision", Kind.DECISIVE, Occasion.without(HazardAction.LIST)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return attempt.hazard().counts(HazardAction.LIST)
-          ? null
-          : HazardRules.NOT_LISTED.brokenUnder(source, "action", attempt.action());
+      return HazardRules.NOT_LISTED.brokenUnder(source, "action", attempt.action());
     }
   },
   /** The hazard is not listed, or has been delisted. */
-  NOT_LISTED("未挂牌或已摘牌", "it is not listed any more", true) {
+  NOT_LISTED(
+      "未挂牌或已摘牌", "it is not listed any more", Kind.DECISIVE, Occasion.after(HazardAction.LIST)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return attempt.hazard().counts(HazardAction.LIST)
-          ? HazardRules.LISTED.brokenUnder(source, "action", attempt.action())
-          : null;
+      return HazardRules.LISTED.brokenUnder(source, "action", attempt.action());
     }
 
     @Override
@@ -127,17 +130,19 @@ public enum Condition {
     }
   },
   /** Nobody has proposed a major grade without an answer. */
-  PROPOSAL_ANSWERED("重大隐患提请已有结论", "every proposal as major is answered", true) {
+  PROPOSAL_ANSWERED(
+      "重大隐患提请已有结论",
+      "every proposal as major is answered",
+      Kind.DECISIVE,
+      Occasion.after(HazardAction.PROPOSE_MAJOR)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return attempt.hazard().counts(HazardAction.PROPOSE_MAJOR)
-          ? HazardRules.PROPOSAL_OPEN.brokenUnder(
-              source,
-              "criterion",
-              attempt.hazard().latest(HazardFact.CRITERION).orElse("-"),
-              "action",
-              attempt.action())
-          : null;
+      return HazardRules.PROPOSAL_OPEN.brokenUnder(
+          source,
+          "criterion",
+          attempt.hazard().latest(HazardFact.CRITERION).orElse("-"),
+          "action",
+          attempt.action());
     }
 
     @Override
@@ -151,7 +156,11 @@ public enum Condition {
     }
   },
   /** This person has not signed what was submitted. */
-  NOT_SIGNED_YET("本人尚未会签", "the person has not signed yet", false) {
+  NOT_SIGNED_YET(
+      "本人尚未会签",
+      "the person has not signed yet",
+      Kind.OF_EVIDENCE,
+      Occasion.after(HazardAction.SIGN)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       return attempt.hazard().hasSigned(attempt.actor().person())
@@ -160,21 +169,25 @@ public enum Condition {
     }
   },
   /** There is a deadline, and it has not passed. */
-  EXTENSION_IN_TIME("治理期限尚未届满", "the deadline has not passed", true) {
+  EXTENSION_IN_TIME("治理期限尚未届满", "the deadline has not passed", Kind.STANDING, Occasion.ALWAYS) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Optional<LocalDate> deadline = attempt.hazard().deadline();
       if (deadline.isEmpty()) {
         return HazardRules.DEADLINE_NONE.brokenUnder(source, "action", attempt.action());
       }
-      return attempt.day().isAfter(deadline.get())
+      return attempt.today().isAfter(deadline.get())
           ? HazardRules.EXTENSION_LATE.brokenUnder(
-              source, "deadline", deadline.get(), "day", attempt.day())
+              source, "deadline", deadline.get(), "day", attempt.today())
           : null;
     }
   },
   /** The deadline that is asked for is later than the present one. */
-  EXTENDS("申请的期限晚于现有期限", "the deadline asked for is later than the present one", false) {
+  EXTENDS(
+      "申请的期限晚于现有期限",
+      "the deadline asked for is later than the present one",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.PROPOSED_DEADLINE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       return notAfter(HazardFact.PROPOSED_DEADLINE, attempt, attempt.hazard().deadline(), source);
@@ -184,7 +197,8 @@ public enum Condition {
   EXTENDS_AS_ASKED(
       "批准的期限晚于现有期限且不晚于申请的期限",
       "the deadline granted is later than before, not later than asked",
-      false) {
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.DEADLINE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Reason early = notAfter(HazardFact.DEADLINE, attempt, attempt.hazard().deadline(), source);
@@ -194,36 +208,49 @@ public enum Condition {
     }
   },
   /** The deadline is not before the day on which it is set. */
-  DEADLINE_AHEAD("期限不早于当日", "the deadline is not past when it is set", false) {
+  DEADLINE_AHEAD(
+      "期限不早于当日",
+      "the deadline is not past when it is set",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.DEADLINE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       return past(HazardFact.DEADLINE, attempt, source);
     }
   },
   /** The deadline is not later than the one that is set; only an extension moves it. */
-  DEADLINE_KEPT("期限不晚于已定期限", "the deadline is not later than the one that is set", false) {
+  DEADLINE_KEPT(
+      "期限不晚于已定期限",
+      "the deadline is not later than the one that is set",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.DEADLINE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      LocalDate wanted = attempt.dayOf(HazardFact.DEADLINE);
       Optional<LocalDate> set = attempt.hazard().ownDeadline();
-      return wanted != null && set.filter(wanted::isAfter).isPresent()
+      LocalDate wanted = set.isPresent() ? attempt.dayOf(HazardFact.DEADLINE) : null;
+      return wanted != null && wanted.isAfter(set.get())
           ? HazardRules.DEADLINE_MOVED.brokenUnder(
               source, "value", wanted, "deadline", set.get(), "action", attempt.action())
           : null;
     }
   },
   /** The deadline is not later than what a regulator has ordered. */
-  WITHIN_ORDER("期限不晚于指令期限", "the deadline is not later than the ordered one", false) {
+  WITHIN_ORDER(
+      "期限不晚于指令期限",
+      "the deadline is not later than the ordered one",
+      Kind.OF_EVIDENCE,
+      Occasion.after(HazardAction.RECEIVE_ORDER)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      if (!attempt.hazard().counts(HazardAction.RECEIVE_ORDER)) {
-        return null;
-      }
       return beyond(HazardFact.DEADLINE, attempt, HazardFact.ORDERED_DEADLINE, source);
     }
   },
   /** The criterion is one of a standard in force. */
-  CRITERION_HOLDS("判定条款现行有效", "the criterion is in force", false) {
+  CRITERION_HOLDS(
+      "判定条款现行有效",
+      "the criterion is in force",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.CRITERION)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       String id = attempt.facts().get(HazardFact.CRITERION);
@@ -236,15 +263,18 @@ public enum Condition {
   },
   /** Refusing a proposal, and lowering a major grade, comes with a reason. */
   LOWERING_REASONED(
-      "不采纳提请或降低重大等级须说明理由", "a major grade is refused or lowered with a reason", false) {
+      "不采纳提请或降低重大等级须说明理由",
+      "a major grade is refused or lowered with a reason",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.GRADE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Map<HazardFact, String> facts = attempt.facts();
       boolean holds =
           facts.containsKey(HazardFact.REASON)
-              || !attempt.lowers()
               || (!attempt.hazard().isMajor()
-                  && !attempt.hazard().counts(HazardAction.PROPOSE_MAJOR));
+                  && !attempt.hazard().counts(HazardAction.PROPOSE_MAJOR))
+              || !attempt.lowers();
       return holds
           ? null
           : HazardRules.LOWERED_WITHOUT_REASON.brokenUnder(
@@ -252,7 +282,11 @@ public enum Condition {
     }
   },
   /** A hazard that a check has found names the measure that failed. */
-  CHECK_WITH_MEASURE("排查发现的隐患须指明失效措施", "what a check has found names the measure", false) {
+  CHECK_WITH_MEASURE(
+      "排查发现的隐患须指明失效措施",
+      "what a check has found names the measure",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.CHECK)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Map<HazardFact, String> facts = attempt.facts();
@@ -263,7 +297,11 @@ public enum Condition {
     }
   },
   /** A hazard that an informant has told of names no check, which would name the informant. */
-  INFORMANT_LEFT_OUT("举报隐患不得记录举报人的线索", "nothing leads to the informant", false) {
+  INFORMANT_LEFT_OUT(
+      "举报隐患不得记录举报人的线索",
+      "nothing leads to the informant",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.CHECK)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Map<HazardFact, String> facts = attempt.facts();
@@ -276,7 +314,11 @@ public enum Condition {
     }
   },
   /** The level is one of the profile's. */
-  LISTING_LEVEL_KNOWN("督办级别在级别表中", "the level of the listing is known", false) {
+  LISTING_LEVEL_KNOWN(
+      "督办级别在级别表中",
+      "the level of the listing is known",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.LISTING_LEVEL)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       String code = attempt.facts().get(HazardFact.LISTING_LEVEL);
@@ -288,7 +330,10 @@ public enum Condition {
   },
   /** The deadline of the listing lies ahead, and no further than the profile allows. */
   LISTING_DEADLINE_FITS(
-      "督办期限不早于当日且不超过最长期限", "the deadline of the listing is neither past nor too far", false) {
+      "督办期限不早于当日且不超过最长期限",
+      "the deadline of the listing is neither past nor too far",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.LISTING_DEADLINE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Reason past = past(HazardFact.LISTING_DEADLINE, attempt, source);
@@ -304,7 +349,8 @@ public enum Condition {
     }
   },
   /** An extension of the listing is asked for before it expires, as early as the profile wants. */
-  LISTING_ASKED_IN_TIME("在督办期限届满前按时申请", "the extension is asked for in time", true) {
+  LISTING_ASKED_IN_TIME(
+      "在督办期限届满前按时申请", "the extension is asked for in time", Kind.STANDING, Occasion.ALWAYS) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Optional<LocalDate> deadline = attempt.hazard().listing().map(SupervisedListing::deadline);
@@ -316,15 +362,18 @@ public enum Condition {
               .profile()
               .due(ListingLimit.ASK_BEFORE, deadline.get())
               .orElse(new DueDay(deadline.get(), source));
-      return attempt.day().isAfter(last.day())
+      return attempt.today().isAfter(last.day())
           ? HazardRules.LISTING_ASKED_LATE.brokenUnder(
-              last.source(), "deadline", deadline.get(), "last", last.day(), "day", attempt.day())
+              last.source(), "deadline", deadline.get(), "last", last.day(), "day", attempt.today())
           : null;
     }
   },
   /** The listing deadline that is asked for is later than the present one. */
   LISTING_EXTENDS(
-      "申请的督办期限晚于现有期限", "the listing deadline asked for is later than the present one", false) {
+      "申请的督办期限晚于现有期限",
+      "the listing deadline asked for is later than the present one",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.PROPOSED_LISTING_DEADLINE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       return notAfter(
@@ -338,7 +387,8 @@ public enum Condition {
   LISTING_EXTENDS_AS_ASKED(
       "批准的督办期限晚于现有期限且不晚于申请的期限",
       "the listing deadline granted is later than before, not later than asked",
-      false) {
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.LISTING_DEADLINE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Reason early =
@@ -354,7 +404,11 @@ public enum Condition {
     }
   },
   /** The milestone is one of the listing, and was not reached before. */
-  MILESTONE_OPEN("节点属于本次挂牌且尚未完成", "the milestone is one that is still open", false) {
+  MILESTONE_OPEN(
+      "节点属于本次挂牌且尚未完成",
+      "the milestone is one that is still open",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.MILESTONE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       LocalDate day = attempt.dayOf(HazardFact.MILESTONE);
@@ -367,7 +421,11 @@ public enum Condition {
     }
   },
   /** The step that is corrected says what is corrected. */
-  CORRECTS_A_STEP("更正的内容出自所指步骤", "the corrected step says what is corrected", false) {
+  CORRECTS_A_STEP(
+      "更正的内容出自所指步骤",
+      "the corrected step says what is corrected",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.CORRECTS)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Map<HazardFact, String> facts = attempt.facts();
@@ -388,12 +446,24 @@ public enum Condition {
   private static final ImmutableMap<String, Condition> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), Condition::code);
 
-  private final Term term;
-  private final boolean standing;
+  /** What a condition looks at. */
+  private enum Kind {
+    /** The hazard alone, and what counts decides it: where it is in question, it is broken. */
+    DECISIVE,
+    /** The hazard alone. */
+    STANDING,
+    /** The evidence. */
+    OF_EVIDENCE
+  }
 
-  Condition(String zh, String en, boolean standing) {
+  private final Term term;
+  private final Kind kind;
+  private final Occasion occasion;
+
+  Condition(String zh, String en, Kind kind, Occasion occasion) {
     term = new Term(name(), new Wording(zh, en));
-    this.standing = standing;
+    this.kind = kind;
+    this.occasion = occasion;
   }
 
   /**
@@ -425,7 +495,17 @@ public enum Condition {
 
   /** Whether it can be answered before there is any evidence. */
   boolean isStanding() {
-    return standing;
+    return kind != Kind.OF_EVIDENCE;
+  }
+
+  /** When it must be asked; else it holds. */
+  Occasion occasion() {
+    return occasion;
+  }
+
+  /** When it is certain to be broken. */
+  Occasion broken() {
+    return kind == Kind.DECISIVE ? occasion : Occasion.NEVER;
   }
 
   /** What must be done where the condition does not hold yet. */
@@ -446,7 +526,7 @@ public enum Condition {
         .flatMap(last -> awaited().map(action -> new OwedStep(action, last.occurred(), source)));
   }
 
-  /** Why it does not hold; null if it does. */
+  /** Why it does not hold, where it is in question; null if it does. */
   abstract @Nullable Reason against(Attempt attempt, SourceClause source);
 
   private static Set<HazardFact> corrected(Map<HazardFact, String> facts) {

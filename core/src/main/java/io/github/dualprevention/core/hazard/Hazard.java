@@ -48,6 +48,9 @@ public final class Hazard {
   private final @Nullable Instant begun;
   private final @Nullable Instant moved;
 
+  /** The latest moment at which something was done; corrections and measures may come before. */
+  private final @Nullable Instant newest;
+
   private final @Nullable String ownDeadline;
   private final @Nullable Instant suspendedSince;
 
@@ -60,6 +63,7 @@ public final class Hazard {
     latest = null;
     begun = null;
     moved = null;
+    newest = null;
     ownDeadline = null;
     suspendedSince = null;
   }
@@ -81,6 +85,7 @@ public final class Hazard {
     latest = new Link(step, before.latest, mark, action.after(before.done(), regraded), ever);
     begun = begins ? step.occurred() : before.begun;
     moved = step.from() == step.to() ? before.moved : step.occurred();
+    newest = before.isOver(step.occurred()) ? step.occurred() : before.newest;
     if (deadline == null) {
       ownDeadline = begins || regraded ? null : before.ownDeadline;
     } else {
@@ -214,7 +219,7 @@ public final class Hazard {
 
   /** What the enterprise has set last. */
   Optional<LocalDate> ownDeadline() {
-    return Optional.ofNullable(ownDeadline).map(LocalDate::parse);
+    return Optional.ofNullable(ownDeadline).map(HazardFact::day);
   }
 
   /**
@@ -374,9 +379,12 @@ public final class Hazard {
 
   /** Which of these actions the person has taken in this round, whether they still count or not. */
   long takenBy(Commitment person, long actions) {
+    return (ever() & actions) == 0 ? 0 : takenInRound(person, actions);
+  }
+
+  private long takenInRound(Commitment person, long actions) {
     long taken = 0;
-    Link link = (ever() & actions) == 0 ? null : latest;
-    for (; link != null; link = link.beforeInRound()) {
+    for (Link link = latest; link != null; link = link.beforeInRound()) {
       if ((link.mark() & actions) != 0 && link.step().person().equals(person)) {
         taken |= link.mark();
       }
@@ -384,19 +392,32 @@ public final class Hazard {
     return taken;
   }
 
+  /** Whether nothing is said to have happened later. */
+  boolean isOver(Instant moment) {
+    return newest == null || !moment.isBefore(newest);
+  }
+
   /**
    * The moment before which a step under the line cannot have happened: the latest change of state
-   * for a line that changes it; the latest grading for one that holds for some grades only; else
-   * the first step of this round. Interim measures may come before anything.
+   * for a line that changes it or is about it; the latest grading for one that holds for some
+   * grades only; else the first step of this round; and never before what it answers to. Interim
+   * measures may come before anything.
    */
   @Nullable Instant notBefore(Transition line) {
-    if (line.moves()) {
-      return moved;
-    }
-    if (line.action() == HazardAction.TAKE_INTERIM_MEASURES) {
+    HazardAction action = line.action();
+    if (action == HazardAction.TAKE_INTERIM_MEASURES) {
       return null;
     }
-    HazardStep grading = line.scope() == GradeScope.ANY ? null : lastOrNull(HazardAction.ASSESS);
+    Instant start = line.moves() || action.isOfTheState() ? moved : graded(line.scope());
+    HazardAction answered = action.answered();
+    HazardStep step = answered == null ? null : lastOrNull(answered);
+    return step == null || (start != null && start.isAfter(step.occurred()))
+        ? start
+        : step.occurred();
+  }
+
+  private @Nullable Instant graded(GradeScope scope) {
+    HazardStep grading = scope == GradeScope.ANY ? null : lastOrNull(HazardAction.ASSESS);
     return grading == null ? begun : grading.occurred();
   }
 

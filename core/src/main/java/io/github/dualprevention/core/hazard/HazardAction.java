@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done about a hazard. */
 public enum HazardAction {
@@ -101,6 +102,27 @@ public enum HazardAction {
   /** Whoever has done one of these has rectified. */
   static final ImmutableSet<HazardAction> RECTIFYING_STEPS =
       Sets.immutableEnumSet(START, SUBMIT, FIX_ON_SPOT);
+
+  /** What is recorded about the hazard as its present state has it, so that it cannot be older. */
+  private static final ImmutableSet<HazardAction> OF_THE_STATE =
+      Sets.immutableEnumSet(
+          SIGN, CONFIRM, PASS_RECHECK, ASSESS_RESUMPTION, DECIDE_RESUMPTION, DELIST);
+
+  /** What an action answers to or belongs to, so that it cannot be older than that. */
+  private static final ImmutableMap<HazardAction, HazardAction> ANSWERED =
+      Maps.immutableEnumMap(
+          ImmutableMap.<HazardAction, HazardAction>builder()
+              .put(PASS_RECHECK, RECEIVE_ORDER)
+              .put(FAIL_RECHECK, RECEIVE_ORDER)
+              .put(ASSESS_RESUMPTION, TAKE_INTERIM_MEASURES)
+              .put(DECIDE_RESUMPTION, TAKE_INTERIM_MEASURES)
+              .put(PUBLISH_LISTING, LIST)
+              .put(REACH_MILESTONE, LIST)
+              .put(REQUEST_LISTING_EXTENSION, LIST)
+              .put(GRANT_LISTING_EXTENSION, LIST)
+              .put(REFUSE_LISTING_EXTENSION, LIST)
+              .put(DELIST, LIST)
+              .buildOrThrow());
 
   /** What an acceptance rests on; gone as soon as something has to be rectified again. */
   private static final ImmutableSet<HazardAction> ACCEPTANCE =
@@ -192,6 +214,16 @@ public enum HazardAction {
   /** What the journal calls it, as in {@code hazard.close-out}. */
   String kind() {
     return kind;
+  }
+
+  /** What it answers to or belongs to; null for most. */
+  @Nullable HazardAction answered() {
+    return ANSWERED.get(this);
+  }
+
+  /** Whether it cannot have happened before the hazard came into its present state. */
+  boolean isOfTheState() {
+    return OF_THE_STATE.contains(this);
   }
 
   /** The action as a mark among those that were done. */

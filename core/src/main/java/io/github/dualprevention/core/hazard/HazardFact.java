@@ -217,6 +217,25 @@ public enum HazardFact {
     return form == Form.CODE ? choices.containsKey(text) : form.fits(text);
   }
 
+  /**
+   * The day that a text names, as {@link LocalDate#parse} reads it; that one looks for every form
+   * which a date can have, and costs more than the decision around it.
+   */
+  static LocalDate day(String text) {
+    boolean plain = text.length() == Form.ISO_DAY;
+    for (int i = 0; plain && i < Form.ISO_DAY; i++) {
+      char c = text.charAt(i);
+      boolean between = i == Form.ISO_YEAR || i == Form.ISO_MONTH;
+      plain = between ? c == '-' : (c >= '0' && c <= '9');
+    }
+    return plain
+        ? LocalDate.of(
+            Integer.parseInt(text, 0, Form.ISO_YEAR, 10),
+            Integer.parseInt(text, Form.ISO_YEAR + 1, Form.ISO_MONTH, 10),
+            Integer.parseInt(text, Form.ISO_MONTH + 1, Form.ISO_DAY, 10))
+        : LocalDate.parse(text);
+  }
+
   /** The fact as a mark among others. */
   long mark() {
     return Require.notNull(MARKS.get(this), "mark");
@@ -283,6 +302,11 @@ public enum HazardFact {
 
     /** A day with a year of four digits; no rectification takes longer. */
     private static final int ISO_DAY = 10;
+
+    /** Where its year and its month end. */
+    private static final int ISO_YEAR = 4;
+
+    private static final int ISO_MONTH = 7;
 
     private static final Pattern NUMBERS = Pattern.compile("[1-9][0-9]{0,8}");
 

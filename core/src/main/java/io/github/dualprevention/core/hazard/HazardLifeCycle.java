@@ -184,19 +184,11 @@ public final class HazardLifeCycle {
     List<Reason> reasons = againstActor(found, hazard, command.actor());
     reasons = againstFacts(found, command, reasons);
     reasons = againstSteps(found, hazard, command.occurred(), reasons);
-    if (!found.line().conditions().isEmpty()) {
-      boolean unsound = command.malformed() != 0;
-      reasons = againstConditions(found.line(), attempt(hazard, command), unsound, reasons);
-    }
+    reasons = againstConditions(found, hazard, command, now, reasons);
     reasons = againstSignatures(found.line(), hazard, reasons);
     reasons = againstFuture(command, now, reasons);
     reasons = againstPast(found.line(), hazard, command, reasons);
     return reasons.isEmpty() ? found.allowed() : new Outcome.Refused<>(reasons);
-  }
-
-  private Attempt attempt(Hazard hazard, HazardCommand command) {
-    return new Attempt(
-        this, hazard, command.action(), command.actor(), command.occurred(), command.facts());
   }
 
   /**
@@ -224,20 +216,23 @@ public final class HazardLifeCycle {
   /** Whether everything holds that does not depend on evidence; the duty was looked at before. */
   private boolean stands(Case found, Hazard hazard, Actor actor, Instant now) {
     return (found.steps() & ~hazard.done()) == 0
+        && !found.broken().arises(hazard.done(), 0)
         && hazard.takenBy(actor.person(), found.apart()) == 0
         && againstSignatures(found.line(), hazard, List.of()).isEmpty()
-        && standingReasons(found.line(), hazard, actor, now, List.of()).isEmpty();
+        && standingReasons(found, hazard, actor, now, List.of()).isEmpty();
   }
 
   private List<Reason> standingReasons(
-      Transition line, Hazard hazard, Actor actor, Instant now, List<Reason> before) {
-    return line.conditions().isEmpty()
-        ? before
-        : againstConditions(
+      Case found, Hazard hazard, Actor actor, Instant now, List<Reason> before) {
+    Transition line = found.line();
+    return found.occasion().arises(hazard.done(), 0)
+        ? againstEachCondition(
             line,
-            new Attempt(this, hazard, line.action(), actor, now, ImmutableMap.of()),
+            new Attempt(this, hazard, line.action(), actor, now, now, ImmutableMap.of()),
+            0,
             true,
-            before);
+            before)
+        : before;
   }
 
   /** Why somebody may not do something now, whatever evidence comes along. */
@@ -248,7 +243,7 @@ public final class HazardLifeCycle {
     }
     List<Reason> reasons = againstActor(found, hazard, actor);
     reasons = againstSteps(found, hazard, now, reasons);
-    reasons = standingReasons(found.line(), hazard, actor, now, reasons);
+    reasons = standingReasons(found, hazard, actor, now, reasons);
     return againstSignatures(found.line(), hazard, reasons);
   }
 
@@ -299,8 +294,9 @@ public final class HazardLifeCycle {
     if (!line.to().isGraded()) {
       return Optional.empty();
     }
-    return line.grades()
-        ? Optional.ofNullable(gradeByCode.get(command.facts().get(HazardFact.GRADE)))
+    String graded = command.facts().get(HazardFact.GRADE);
+    return graded != null && line.grades()
+        ? Optional.ofNullable(gradeByCode.get(graded))
         : hazard.grade();
   }
 
@@ -432,23 +428,26 @@ public final class HazardLifeCycle {
   }
 
   private static List<Reason> againstActor(Case found, Hazard hazard, Actor actor) {
-    Transition line = found.line();
-    List<Reason> reasons = List.of();
-    if (line.duty().isPresent() && !actor.duties().contains(line.duty().get())) {
-      reasons =
-          List.of(
-              HazardRules.NO_DUTY.brokenUnder(
-                  line.source(),
-                  "post",
-                  actor.postId(),
-                  "action",
-                  line.action().term(),
-                  "duty",
-                  line.duty().get().term()));
-    }
+    List<Reason> reasons =
+        found.isFor(actor.duties()) ? List.of() : List.of(withoutDuty(found.line(), actor));
     long taken = hazard.takenBy(actor.person(), found.apart());
-    for (int i = 0; taken != 0 && i < line.apart().size(); i++) {
-      Cited<HazardAction> other = line.apart().get(i);
+    return taken == 0 ? reasons : againstSamePerson(found.line(), taken, reasons);
+  }
+
+  private static Reason withoutDuty(Transition line, Actor actor) {
+    return HazardRules.NO_DUTY.brokenUnder(
+        line.source(),
+        "post",
+        actor.postId(),
+        "action",
+        line.action().term(),
+        "duty",
+        line.duty().orElseThrow().term());
+  }
+
+  private static List<Reason> againstSamePerson(Transition line, long taken, List<Reason> before) {
+    List<Reason> reasons = before;
+    for (Cited<HazardAction> other : line.apart()) {
       if ((taken & other.value().mark()) != 0) {
         reasons =
             and(
@@ -467,11 +466,15 @@ public final class HazardLifeCycle {
     if ((missing | unexpected | command.malformed()) != 0) {
       reasons = againstEvidence(found.line(), command, missing, unexpected, reasons);
     }
-    String grade = found.grades() ? command.facts().get(HazardFact.GRADE) : null;
+    return found.grades() ? againstGrade(command, reasons) : reasons;
+  }
+
+  private List<Reason> againstGrade(HazardCommand command, List<Reason> before) {
+    String grade = command.facts().get(HazardFact.GRADE);
     return grade == null || gradeByCode.containsKey(grade)
-        ? reasons
+        ? before
         : and(
-            reasons,
+            before,
             HazardRules.GRADE_UNKNOWN.broken(
                 "grade", grade, "known", Term.list(termByGrade.values())));
   }
@@ -498,10 +501,14 @@ public final class HazardLifeCycle {
 
   private static List<Reason> againstSteps(
       Case found, Hazard hazard, Instant occurred, List<Reason> before) {
+    boolean clear = (found.steps() & ~hazard.done()) == 0 && hazard.isOver(occurred);
+    return clear ? before : againstEachStep(found, hazard, occurred, before);
+  }
+
+  private static List<Reason> againstEachStep(
+      Case found, Hazard hazard, Instant occurred, List<Reason> before) {
     List<Reason> reasons = before;
-    List<Cited<HazardAction>> steps = found.line().steps();
-    for (int i = 0; i < steps.size(); i++) {
-      Cited<HazardAction> needed = steps.get(i);
+    for (Cited<HazardAction> needed : found.line().steps()) {
       HazardStep taken = hazard.firstCountingOrNull(needed.value());
       if (taken == null) {
         reasons =
@@ -532,12 +539,37 @@ public final class HazardLifeCycle {
     return reasons;
   }
 
-  private static List<Reason> againstConditions(
-      Transition line, Attempt attempt, boolean standingOnly, List<Reason> before) {
+  private List<Reason> againstConditions(
+      Case found, Hazard hazard, HazardCommand command, Instant now, List<Reason> before) {
+    return found.occasion().arises(hazard.done(), command.present())
+        ? againstEachCondition(found.line(), hazard, command, now, before)
+        : before;
+  }
+
+  /** What is malformed is no evidence to look at. */
+  private List<Reason> againstEachCondition(
+      Transition line, Hazard hazard, HazardCommand command, Instant now, List<Reason> before) {
+    Attempt attempt =
+        new Attempt(
+            this,
+            hazard,
+            command.action(),
+            command.actor(),
+            command.occurred(),
+            now,
+            command.facts());
+    boolean standingOnly = command.malformed() != 0;
+    return againstEachCondition(line, attempt, command.present(), standingOnly, before);
+  }
+
+  private static List<Reason> againstEachCondition(
+      Transition line, Attempt attempt, long present, boolean standingOnly, List<Reason> before) {
+    long done = attempt.hazard().done();
     List<Reason> reasons = before;
     for (int i = 0; i < line.conditions().size(); i++) {
       Cited<Condition> condition = line.conditions().get(i);
-      if (!standingOnly || condition.value().isStanding()) {
+      boolean asked = !standingOnly || condition.value().isStanding();
+      if (asked && condition.value().occasion().arises(done, present)) {
         Reason against = condition.value().against(attempt, condition.source());
         reasons = against == null ? reasons : and(reasons, against);
       }
@@ -546,6 +578,11 @@ public final class HazardLifeCycle {
   }
 
   private static List<Reason> againstSignatures(
+      Transition line, Hazard hazard, List<Reason> before) {
+    return line.signatures().isEmpty() ? before : againstEachSignature(line, hazard, before);
+  }
+
+  private static List<Reason> againstEachSignature(
       Transition line, Hazard hazard, List<Reason> before) {
     List<Reason> reasons = before;
     for (Set<String> group : line.signatures()) {
@@ -572,6 +609,13 @@ public final class HazardLifeCycle {
   }
 
   private static List<Reason> againstPast(
+      Transition line, Hazard hazard, HazardCommand command, List<Reason> reasons) {
+    return hazard.isOver(command.occurred())
+        ? reasons
+        : againstEarlier(line, hazard, command, reasons);
+  }
+
+  private static List<Reason> againstEarlier(
       Transition line, Hazard hazard, HazardCommand command, List<Reason> reasons) {
     Instant notBefore = hazard.notBefore(line);
     return notBefore != null && command.occurred().isBefore(notBefore)

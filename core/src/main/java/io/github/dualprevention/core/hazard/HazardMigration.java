@@ -135,6 +135,14 @@ public record HazardMigration(
               "grade",
               hazard.grade().map(HazardGrade::code).orElse("-")));
     }
+    for (OwedStep step : from.owed(hazard)) {
+      boolean stays = to.owed(hazard).stream().anyMatch(other -> other.action() == step.action());
+      if (!stays) {
+        reasons.add(
+            HazardRules.MIGRATION_FORGETS.broken(
+                "table", to.version(), "step", step.action().term()));
+      }
+    }
     if (reason.isBlank()) {
       reasons.add(HazardRules.REASON_MISSING.broken());
     }

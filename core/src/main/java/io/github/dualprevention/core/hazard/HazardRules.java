@@ -203,6 +203,11 @@ final class HazardRules {
           "hazard.migration.nowhere",
           "流转表“{table}”没有状态“{state}”（{grade}）的规定，不能迁移",
           "the life cycle {table} has nothing about \"{state}\" ({grade}), so the hazard cannot follow it");
+  static final Rule MIGRATION_FORGETS =
+      Rule.of(
+          "hazard.migration.forgets",
+          "隐患尚须“{step}”，而流转表“{table}”不再要求，完成之前不能迁移",
+          "\"{step}\" is still owed, and {table} would no longer ask for it; it must be done before the hazard can follow that");
   static final Rule MIGRATION_SAME =
       Rule.of("hazard.migration.same", "隐患已遵循流转表“{table}”", "the hazard follows {table} already");
   static final Rule REASON_MISSING =

@@ -144,6 +144,51 @@ class HazardGovernanceTest {
   }
 
   @Test
+  void whatMustBeInTimeIsRecordedInTime() {
+    Hazard planned = take(assessed(MAJOR), HazardAction.PLAN, "2026-07-10T09:00", Map.of());
+    HazardCommand dated =
+        command(planned, HazardAction.REQUEST_EXTENSION, actor(WORKER), at("2026-09-30T09:00"));
+
+    assertThat(CYCLE.decide(planned, dated, at("2026-09-30T23:59")).reasons()).isEmpty();
+    assertThat(codes(CYCLE.decide(planned, dated, at("2026-10-01T00:00")).reasons()))
+        .containsExactly("hazard.extension.late");
+    Hazard listed = take(assessed(MAJOR), HazardAction.LIST, "2026-07-10T09:00", Map.of());
+    HazardCommand asked =
+        command(
+            listed, HazardAction.REQUEST_LISTING_EXTENSION, actor(WORKER), at("2026-12-31T09:00"));
+    assertThat(CYCLE.decide(listed, asked, at("2026-12-31T23:59")).reasons()).isEmpty();
+    assertThat(codes(CYCLE.decide(listed, asked, at("2027-01-01T00:00")).reasons()))
+        .containsExactly("hazard.listing.asked-late");
+  }
+
+  @Test
+  void whatIsAboutTheAcceptedHazardIsNotOlderThanItsAcceptance() {
+    Hazard ordered =
+        take(assessed(GENERAL), HazardAction.RECEIVE_ORDER, "2026-07-10T09:00", Map.of());
+    Hazard accepted =
+        accepted(
+            take(
+                HazardSamples.suspended(ordered),
+                HazardAction.START,
+                "2026-07-11T09:00",
+                Map.of()));
+
+    for (HazardAction action : List.of(HazardAction.PASS_RECHECK, HazardAction.ASSESS_RESUMPTION)) {
+      assertThat(refused(accepted, action, "2026-07-11T09:01", Map.of()))
+          .containsExactly("hazard.time.before-last-step");
+      assertThat(refused(accepted, action, "2026-07-11T09:02", Map.of())).isEmpty();
+    }
+    Hazard orderedAgain = take(accepted, HazardAction.RECEIVE_ORDER, "2026-07-12T09:00", Map.of());
+    assertThat(refused(orderedAgain, HazardAction.PASS_RECHECK, "2026-07-12T08:59", Map.of()))
+        .containsExactly("hazard.time.before-last-step");
+    Hazard listed = take(assessed(MAJOR), HazardAction.LIST, "2026-07-10T09:00", Map.of());
+    assertThat(refused(listed, HazardAction.PUBLISH_LISTING, "2026-07-10T08:59", Map.of()))
+        .containsExactly("hazard.time.before-last-step");
+    assertThat(refused(listed, HazardAction.PUBLISH_LISTING, "2026-07-10T09:00", Map.of()))
+        .isEmpty();
+  }
+
+  @Test
   void withoutADeadlineThereIsNoExtension() {
     assertThat(
             refused(assessed(MAJOR), HazardAction.REQUEST_EXTENSION, "2026-07-11T09:00", Map.of()))
@@ -689,7 +734,7 @@ class HazardGovernanceTest {
       Map<HazardFact, String> facts,
       Commitment person) {
     HazardCommand command = command(hazard, action, actor(person), at(local)).with(facts);
-    return hazard.apply(cycle.step(hazard, command, NOW).orThrow());
+    return hazard.apply(cycle.step(hazard, command, command.occurred()).orThrow());
   }
 
   private List<String> refused(
@@ -713,7 +758,7 @@ class HazardGovernanceTest {
       Map<HazardFact, String> facts,
       Commitment person) {
     HazardCommand command = command(hazard, action, actor(person), at(local)).with(facts);
-    List<Reason> reasons = cycle.decide(hazard, command, NOW).reasons();
+    List<Reason> reasons = cycle.decide(hazard, command, command.occurred()).reasons();
     reasons.forEach(
         reason -> {
           assertThat(reason.message().zh()).doesNotContainPattern("[{}]");

@@ -109,7 +109,7 @@ final class HazardModel {
         && hasEvidence(command)
         && isInTime(command, now, to)
         && isApart(command)
-        && holds(command);
+        && holds(command, LocalDate.ofInstant(now, ZONE));
   }
 
   private static boolean hasDuty(HazardCommand command) {
@@ -191,19 +191,43 @@ final class HazardModel {
     if (at.isAfter(now)) {
       return false;
     }
-    if (to != state) {
-      return isNotBefore(at, latest(event -> true, true));
-    }
     if (command.action() == HazardAction.TAKE_INTERIM_MEASURES) {
       return true;
     }
+    Event belongs =
+        switch (command.action()) {
+          case PASS_RECHECK, FAIL_RECHECK -> lastOf(HazardAction.RECEIVE_ORDER);
+          case ASSESS_RESUMPTION, DECIDE_RESUMPTION -> lastOf(HazardAction.TAKE_INTERIM_MEASURES);
+          case PUBLISH_LISTING,
+              REACH_MILESTONE,
+              REQUEST_LISTING_EXTENSION,
+              GRANT_LISTING_EXTENSION,
+              REFUSE_LISTING_EXTENSION,
+              DELIST ->
+              lastOf(HazardAction.LIST);
+          default -> null;
+        };
+    return isNotBefore(at, belongs) && isNotBefore(at, start(command.action(), to));
+  }
+
+  /** The latest change of state, the latest grading or the beginning of the round. */
+  private @Nullable Event start(HazardAction action, HazardState to) {
+    Set<HazardAction> ofTheState =
+        EnumSet.of(
+            HazardAction.PASS_RECHECK,
+            HazardAction.ASSESS_RESUMPTION,
+            HazardAction.DECIDE_RESUMPTION,
+            HazardAction.DELIST);
+    if (to != state || ofTheState.contains(action)) {
+      return latest(event -> true, true);
+    }
     boolean ofAGrade =
-        command.action() == HazardAction.PLAN
-            || command.action() == HazardAction.REPORT
-            || command.action() == HazardAction.LIST
-            || command.action() == HazardAction.ASSESS;
+        action == HazardAction.PLAN
+            || action == HazardAction.REPORT
+            || action == HazardAction.LIST
+            || action == HazardAction.ASSESS;
     Event graded = ofAGrade && state.isGraded() ? lastOf(HazardAction.ASSESS) : null;
-    return isNotBefore(at, graded == null ? round().get(0) : graded);
+    return graded == null ? round().get(0) : graded;
   }
 
   private static boolean isNotBefore(Instant at, @Nullable Event event) {
@@ -241,7 +265,7 @@ final class HazardModel {
                     && event.told().actor().person().equals(person));
   }
 
-  private boolean holds(HazardCommand command) {
+  private boolean holds(HazardCommand command, LocalDate today) {
     Map<HazardFact, String> facts = command.facts();
     LocalDate day = LocalDate.ofInstant(command.occurred(), ZONE);
     return switch (command.action()) {
@@ -263,7 +287,7 @@ final class HazardModel {
               : isAhead(facts, day) && isKept(facts) && isWithinOrder(facts);
       case REQUEST_EXTENSION ->
           deadline() != null
-              && !day.isAfter(deadline())
+              && !today.isAfter(deadline())
               && day(facts, HazardFact.PROPOSED_DEADLINE).isAfter(deadline());
       case GRANT_EXTENSION -> {
         Event asked = open(HazardAction.REQUEST_EXTENSION, this::answersExtension);
@@ -298,7 +322,7 @@ final class HazardModel {
       case REACH_MILESTONE -> isListed() && isOpenMilestone(text(facts, HazardFact.MILESTONE));
       case REQUEST_LISTING_EXTENSION ->
           isListed()
-              && !day.isAfter(listingDeadline())
+              && !today.isAfter(listingDeadline())
               && day(facts, HazardFact.PROPOSED_LISTING_DEADLINE).isAfter(listingDeadline());
       case GRANT_LISTING_EXTENSION -> {
         Event asked =

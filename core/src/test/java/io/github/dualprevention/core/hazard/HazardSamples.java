@@ -21,7 +21,7 @@ final class HazardSamples {
 
   static final HazardLifeCycle CYCLE = HazardLifeCycle.published();
   static final Instant T0 = Instant.parse("2026-07-01T00:00:00Z");
-  static final Instant NOW = T0.plus(Duration.ofDays(365));
+  static final Instant NOW = T0.plus(Duration.ofDays(60));
   static final HazardGrade GENERAL = new HazardGrade("GENERAL", false);
   static final HazardGrade MAJOR = new HazardGrade("MAJOR", true);
   static final Commitment WORKER = person("示例人员甲");

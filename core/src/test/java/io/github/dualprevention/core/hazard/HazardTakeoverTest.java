@@ -251,6 +251,23 @@ class HazardTakeoverTest {
   }
 
   @Test
+  void doesNotMigrateAwayFromWhatIsOwed() {
+    Hazard assessed = HazardSamples.after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS);
+    Hazard listed = HazardSamples.taken(assessed, HazardAction.LIST);
+    Hazard suspended = HazardSamples.suspended(assessed);
+    Hazard ordered = HazardSamples.taken(assessed, HazardAction.RECEIVE_ORDER);
+
+    assertThat(codes(back(assessed))).isEmpty();
+    for (Hazard hazard : List.of(listed, suspended, ordered)) {
+      assertThat(codes(back(hazard))).containsExactly("hazard.migration.forgets");
+    }
+  }
+
+  private static Outcome<HazardStep> back(Hazard hazard) {
+    return HazardMigration.of(hazard, CYCLE, FIRST).step(actor(WORKER), "示例", NOW);
+  }
+
+  @Test
   void doesNotMigrateToWhereTheStateOrTheGradeIsUnknown() {
     register.take(imported(HazardState.ASSESSED, "GENERAL"), actor(WORKER)).orThrow();
     HazardLifeCycle other =
