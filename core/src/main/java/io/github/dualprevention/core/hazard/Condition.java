@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
+import io.github.dualprevention.core.RefusedException;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
@@ -155,12 +156,18 @@ public enum Condition {
       return owedSince(HazardAction.PROPOSE_MAJOR, hazard, source);
     }
   },
+  /** The hazard has never been graded as major, in whatever round. */
+  NEVER_MAJOR("从未判定为重大隐患", "it was never graded as major", Kind.STANDING, Occasion.ALWAYS) {
+    @Override
+    @Nullable Reason against(Attempt attempt, SourceClause source) {
+      return attempt.hazard().wasEverMajor()
+          ? HazardRules.WAS_MAJOR.brokenUnder(source, "action", attempt.action())
+          : null;
+    }
+  },
   /** This person has not signed what was submitted. */
   NOT_SIGNED_YET(
-      "本人尚未会签",
-      "the person has not signed yet",
-      Kind.OF_EVIDENCE,
-      Occasion.after(HazardAction.SIGN)) {
+      "本人尚未会签", "the person has not signed yet", Kind.STANDING, Occasion.after(HazardAction.SIGN)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       return attempt.hazard().hasSigned(attempt.actor().person())
@@ -203,11 +210,16 @@ public enum Condition {
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Reason early = notAfter(HazardFact.DEADLINE, attempt, attempt.hazard().deadline(), source);
       return early == null
-          ? beyond(HazardFact.DEADLINE, attempt, HazardFact.PROPOSED_DEADLINE, source)
+          ? beyond(
+              HazardFact.DEADLINE,
+              attempt,
+              HazardFact.PROPOSED_DEADLINE,
+              attempt.hazard().latest(HazardFact.PROPOSED_DEADLINE).map(LocalDate::parse),
+              source)
           : early;
     }
   },
-  /** The deadline is not before the day on which it is set. */
+  /** The deadline is not before the day on which it is set, unless it is in force already. */
   DEADLINE_AHEAD(
       "期限不早于当日",
       "the deadline is not past when it is set",
@@ -215,10 +227,15 @@ public enum Condition {
       Occasion.with(HazardFact.DEADLINE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return past(HazardFact.DEADLINE, attempt, source);
+      LocalDate wanted = attempt.dayOf(HazardFact.DEADLINE);
+      boolean inForce = wanted != null && attempt.hazard().isDeadline(wanted);
+      return inForce ? null : past(HazardFact.DEADLINE, attempt, source);
     }
   },
-  /** The deadline is not later than the one that is set; only an extension moves it. */
+  /**
+   * The deadline is not later than the one that is set; only an extension moves it, and the first
+   * plan after the hazard turned out to be major.
+   */
   DEADLINE_KEPT(
       "期限不晚于已定期限",
       "the deadline is not later than the one that is set",
@@ -226,7 +243,12 @@ public enum Condition {
       Occasion.with(HazardFact.DEADLINE)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      Optional<LocalDate> set = attempt.hazard().ownDeadline();
+      Hazard hazard = attempt.hazard();
+      boolean firstPlan =
+          attempt.wanted() == HazardAction.PLAN
+              && hazard.isMajor()
+              && !hazard.counts(HazardAction.PLAN);
+      Optional<LocalDate> set = firstPlan ? Optional.empty() : hazard.ownDeadline();
       LocalDate wanted = set.isPresent() ? attempt.dayOf(HazardFact.DEADLINE) : null;
       return wanted != null && wanted.isAfter(set.get())
           ? HazardRules.DEADLINE_MOVED.brokenUnder(
@@ -242,7 +264,12 @@ public enum Condition {
       Occasion.after(HazardAction.RECEIVE_ORDER)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return beyond(HazardFact.DEADLINE, attempt, HazardFact.ORDERED_DEADLINE, source);
+      return beyond(
+          HazardFact.DEADLINE,
+          attempt,
+          HazardFact.ORDERED_DEADLINE,
+          attempt.hazard().orderedDeadline(),
+          source);
     }
   },
   /** The criterion is one of a standard in force. */
@@ -272,7 +299,7 @@ public enum Condition {
       Map<HazardFact, String> facts = attempt.facts();
       boolean holds =
           facts.containsKey(HazardFact.REASON)
-              || (!attempt.hazard().isMajor()
+              || (!attempt.hazard().wasMajorLast()
                   && !attempt.hazard().counts(HazardAction.PROPOSE_MAJOR))
               || !attempt.lowers();
       return holds
@@ -341,11 +368,15 @@ public enum Condition {
       if (past != null || wanted == null) {
         return past;
       }
-      Optional<DueDay> last = attempt.profile().due(ListingLimit.LONGEST, attempt.day());
-      return last.filter(due -> wanted.isAfter(due.day())).isPresent()
-          ? HazardRules.LISTING_TOO_LONG.brokenUnder(
-              last.get().source(), "value", wanted, "last", last.get().day())
-          : null;
+      try {
+        Optional<DueDay> last = attempt.profile().due(ListingLimit.LONGEST, attempt.day());
+        return last.filter(due -> wanted.isAfter(due.day())).isPresent()
+            ? HazardRules.LISTING_TOO_LONG.brokenUnder(
+                last.get().source(), "value", wanted, "last", last.get().day())
+            : null;
+      } catch (RefusedException notCovered) {
+        return notCovered.reasons().get(0);
+      }
     }
   },
   /** An extension of the listing is asked for before it expires, as early as the profile wants. */
@@ -357,15 +388,25 @@ public enum Condition {
       if (deadline.isEmpty()) {
         return null;
       }
-      DueDay last =
-          attempt
-              .profile()
-              .due(ListingLimit.ASK_BEFORE, deadline.get())
-              .orElse(new DueDay(deadline.get(), source));
-      return attempt.today().isAfter(last.day())
-          ? HazardRules.LISTING_ASKED_LATE.brokenUnder(
-              last.source(), "deadline", deadline.get(), "last", last.day(), "day", attempt.today())
-          : null;
+      try {
+        DueDay last =
+            attempt
+                .profile()
+                .due(ListingLimit.ASK_BEFORE, deadline.get())
+                .orElse(new DueDay(deadline.get(), source));
+        return attempt.today().isAfter(last.day())
+            ? HazardRules.LISTING_ASKED_LATE.brokenUnder(
+                last.source(),
+                "deadline",
+                deadline.get(),
+                "last",
+                last.day(),
+                "day",
+                attempt.today())
+            : null;
+      } catch (RefusedException notCovered) {
+        return notCovered.reasons().get(0);
+      }
     }
   },
   /** The listing deadline that is asked for is later than the present one. */
@@ -399,7 +440,11 @@ public enum Condition {
               source);
       return early == null
           ? beyond(
-              HazardFact.LISTING_DEADLINE, attempt, HazardFact.PROPOSED_LISTING_DEADLINE, source)
+              HazardFact.LISTING_DEADLINE,
+              attempt,
+              HazardFact.PROPOSED_LISTING_DEADLINE,
+              attempt.hazard().latest(HazardFact.PROPOSED_LISTING_DEADLINE).map(LocalDate::parse),
+              source)
           : early;
     }
   },
@@ -556,9 +601,12 @@ public enum Condition {
 
   /** A day that should not be later than what an earlier step names. */
   private static @Nullable Reason beyond(
-      HazardFact fact, Attempt attempt, HazardFact limit, SourceClause source) {
+      HazardFact fact,
+      Attempt attempt,
+      HazardFact limit,
+      Optional<LocalDate> last,
+      SourceClause source) {
     LocalDate wanted = attempt.dayOf(fact);
-    Optional<LocalDate> last = attempt.hazard().latest(limit).map(LocalDate::parse);
     return wanted == null || last.filter(wanted::isAfter).isEmpty()
         ? null
         : HazardRules.BEYOND.brokenUnder(

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +55,8 @@ public final class Hazard {
 
   private final @Nullable String ownDeadline;
   private final @Nullable Instant suspendedSince;
+  private final boolean majorLast;
+  private final boolean everMajor;
 
   private Hazard(String id, TableVersion table) {
     this.id = id;
@@ -66,6 +70,8 @@ public final class Hazard {
     newest = null;
     ownDeadline = null;
     suspendedSince = null;
+    majorLast = false;
+    everMajor = false;
   }
 
   /** What a step makes of the hazard before it. */
@@ -83,20 +89,27 @@ public final class Hazard {
     long mark = action.mark();
     long ever = begins ? mark : before.ever() | mark;
     latest = new Link(step, before.latest, mark, action.after(before.done(), regraded), ever);
-    begun = begins ? step.occurred() : before.begun;
+    begun = begins ? beginning(step) : before.begun;
     moved = step.from() == step.to() ? before.moved : step.occurred();
     newest = before.isOver(step.occurred()) ? step.occurred() : before.newest;
     if (deadline == null) {
-      ownDeadline = begins || regraded ? null : before.ownDeadline;
+      ownDeadline = begins ? null : before.ownDeadline;
     } else {
       ownDeadline = deadline;
     }
+    majorLast = step.grade().isPresent() ? isMajor(step) : before.majorLast;
+    everMajor = before.everMajor || isMajor(step);
     suspendedSince =
         switch (action) {
           case TAKE_INTERIM_MEASURES -> sinceWhen(before.suspendedSince, step);
           case DECIDE_RESUMPTION -> null;
           default -> before.suspendedSince;
         };
+  }
+
+  /** What another ledger has may have happened at any time before it was taken over. */
+  private static Instant beginning(HazardStep step) {
+    return step.action() == HazardAction.IMPORT ? Instant.MIN : step.occurred();
   }
 
   private static boolean isMajor(HazardStep step) {
@@ -210,11 +223,35 @@ public final class Hazard {
    * @return empty if none is set in this round
    */
   public Optional<LocalDate> deadline() {
-    Optional<LocalDate> ordered =
-        counts(HazardAction.RECEIVE_ORDER)
-            ? latest(HazardFact.ORDERED_DEADLINE).map(LocalDate::parse)
-            : Optional.empty();
+    Optional<LocalDate> ordered = orderedDeadline();
     return ownDeadline().filter(own -> ordered.filter(own::isAfter).isEmpty()).or(() -> ordered);
+  }
+
+  /**
+   * The earliest day that regulators have ordered; an order that is given again counts as given
+   * last.
+   */
+  Optional<LocalDate> orderedDeadline() {
+    if (!counts(HazardAction.RECEIVE_ORDER)) {
+      return Optional.empty();
+    }
+    Map<String, LocalDate> orders = new HashMap<>();
+    for (Link link = latest; link != null; link = link.beforeInRound()) {
+      Map<HazardFact, String> facts = link.step().facts();
+      if (link.step().action() == HazardAction.RECEIVE_ORDER) {
+        String day = Require.notNull(facts.get(HazardFact.ORDERED_DEADLINE), "ordered-deadline");
+        orders.putIfAbsent(
+            facts.get(HazardFact.BODY) + "\n" + facts.get(HazardFact.DOCUMENT),
+            LocalDate.parse(day));
+      }
+    }
+    return orders.values().stream().min(LocalDate::compareTo);
+  }
+
+  /** Whether a day is the deadline that the enterprise has set or that was ordered. */
+  boolean isDeadline(LocalDate day) {
+    return ownDeadline().filter(day::equals).isPresent()
+        || orderedDeadline().filter(day::equals).isPresent();
   }
 
   /** What the enterprise has set last. */
@@ -240,6 +277,16 @@ public final class Hazard {
    */
   public boolean isMajor() {
     return grade.isPresent() && grade.get().major();
+  }
+
+  /** Whether the latest grade, in whatever round, was major. */
+  boolean wasMajorLast() {
+    return majorLast;
+  }
+
+  /** Whether the hazard was ever graded as major, in whatever round. */
+  boolean wasEverMajor() {
+    return everMajor;
   }
 
   /**
@@ -288,13 +335,7 @@ public final class Hazard {
    * @return the text of the latest step that has it; empty if none has
    */
   public Optional<String> latest(HazardFact fact) {
-    for (Link link = latest; link != null; link = link.beforeInRound()) {
-      String text = link.step().facts().get(fact);
-      if (text != null) {
-        return Optional.of(text);
-      }
-    }
-    return Optional.empty();
+    return latest(fact, false);
   }
 
   /**
@@ -304,11 +345,25 @@ public final class Hazard {
    * @return the text of the latest step that has it; empty if none has
    */
   public Optional<String> told(HazardFact fact) {
-    for (Link link = latest; link != null; link = link.before()) {
-      String text = link.step().facts().get(fact);
-      if (text != null) {
-        return Optional.of(text);
+    return latest(fact, true);
+  }
+
+  /** A correction counts in the place of the step that it corrects. */
+  private Optional<String> latest(HazardFact fact, boolean ever) {
+    Map<String, String> corrections = new HashMap<>();
+    Link link = latest;
+    while (link != null) {
+      Map<HazardFact, String> facts = link.step().facts();
+      String text = facts.get(fact);
+      if (text != null
+          && link.step().action() == HazardAction.CORRECT
+          && fact != HazardFact.REASON) {
+        corrections.putIfAbsent(String.valueOf(facts.get(HazardFact.CORRECTS)), text);
+      } else if (text != null) {
+        String number = Integer.toString(link.step().number());
+        return Optional.of(corrections.getOrDefault(number, text));
       }
+      link = ever ? link.before() : link.beforeInRound();
     }
     return Optional.empty();
   }

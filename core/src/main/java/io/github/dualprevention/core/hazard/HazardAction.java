@@ -126,7 +126,8 @@ public enum HazardAction {
 
   /** What an acceptance rests on; gone as soon as something has to be rectified again. */
   private static final ImmutableSet<HazardAction> ACCEPTANCE =
-      Sets.immutableEnumSet(SUBMIT, FIX_ON_SPOT, SIGN, ACCEPT, CONFIRM, PASS_RECHECK);
+      Sets.immutableEnumSet(
+          SUBMIT, FIX_ON_SPOT, SIGN, ACCEPT, CONFIRM, PASS_RECHECK, ASSESS_RESUMPTION);
 
   /** What counts no longer once an action is done; everything is void after REOPEN. */
   private static final ImmutableMap<HazardAction, Long> VOIDS =

@@ -209,7 +209,15 @@ public enum HazardFact {
 
   /** What the text must be, for a refusal. */
   Term formTerm() {
-    return choices.isEmpty() ? form.term() : Term.list(choices.values());
+    return choices.isEmpty()
+        ? form.term()
+        : Term.list(choices.values().stream().map(HazardFact::withCode).toList());
+  }
+
+  private static Term withCode(Term choice) {
+    String zh = choice.code() + "（" + choice.wording().zh() + "）";
+    return new Term(
+        choice.code(), new Wording(zh, choice.code() + " (" + choice.wording().en() + ")"));
   }
 
   /** Whether a text has the form that the fact asks for. */

@@ -4,6 +4,7 @@ import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.responsibility.Actor;
+import io.github.dualprevention.core.responsibility.Duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -89,7 +90,7 @@ public record HazardMigration(
     Map<HazardAction, Transition> lines = new EnumMap<>(HazardAction.class);
     lifeCycle.transitions().stream()
         .filter(line -> line.from() == hazard.state())
-        .filter(line -> line.scope() == GradeScope.ANY || line.scope().covers(hazard.grade()))
+        .filter(line -> line.scope().covers(hazard.grade()))
         .forEach(line -> lines.put(line.action(), line));
     return lines;
   }
@@ -119,11 +120,15 @@ public record HazardMigration(
   /** The step that migrates the hazard; or every reason against it. */
   Outcome<HazardStep> step(Actor actor, String reason, Instant now) {
     List<Reason> reasons = new ArrayList<>();
+    if (!actor.duties().contains(Duty.CLOSE_OUT)) {
+      reasons.add(HazardRules.withoutDuty(actor, HazardAction.MIGRATE, Duty.CLOSE_OUT));
+    }
     if (from.version().equals(to.version())) {
       reasons.add(HazardRules.MIGRATION_SAME.broken("table", to.version()));
     }
     boolean known =
-        !lines(to, hazard).isEmpty()
+        hazard.version() > 0
+            && !lines(to, hazard).isEmpty()
             && hazard.grade().flatMap(grade -> to.grade(grade.code())).equals(hazard.grade());
     if (!known) {
       reasons.add(

@@ -102,9 +102,7 @@ public final class HazardRegister {
     return record(
         seen.id(),
         (before, now) -> {
-          if (before.version() != seen.version()) {
-            throw StaleRecordException.of(seen.id(), seen.version(), before.version());
-          }
+          requireAsSeen(before, seen);
           return decide(before, command, now);
         });
   }
@@ -140,22 +138,28 @@ public final class HazardRegister {
   /**
    * Lets a hazard follow another edition of the life cycle from now on.
    *
-   * @param migration what was listed, and has not changed since
-   * @param actor who decides so
+   * @param seen the hazard as it was when its {@link #migration} was listed
+   * @param edition one of the life cycles that were given
+   * @param actor who decides so; needs the duty to close out
    * @param reason why
    * @return the hazard; or every reason against it, and nothing is stored or recorded
-   * @throws StaleRecordException if the hazard has changed since the migration was listed
+   * @throws StaleRecordException if the hazard has changed since it was seen
+   * @throws RefusedException if either edition was not given
    */
-  public Outcome<Hazard> migrate(HazardMigration migration, Actor actor, String reason) {
-    Hazard seen = migration.hazard();
+  public Outcome<Hazard> migrate(Hazard seen, TableVersion edition, Actor actor, String reason) {
     return record(
         seen.id(),
         (before, now) -> {
-          if (before.version() != seen.version()) {
-            throw StaleRecordException.of(seen.id(), seen.version(), before.version());
-          }
-          return migration.step(actor, reason, now);
+          requireAsSeen(before, seen);
+          return HazardMigration.of(before, lifeCycleOf(before), lifeCycle(edition))
+              .step(actor, reason, now);
         });
+  }
+
+  private static void requireAsSeen(Hazard before, Hazard seen) {
+    if (before.version() != seen.version()) {
+      throw StaleRecordException.of(seen.id(), seen.version(), before.version());
+    }
   }
 
   private Outcome<Hazard> record(

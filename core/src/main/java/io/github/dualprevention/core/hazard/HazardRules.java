@@ -2,6 +2,8 @@ package io.github.dualprevention.core.hazard;
 
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Rule;
+import io.github.dualprevention.core.responsibility.Actor;
+import io.github.dualprevention.core.responsibility.Duty;
 import org.jspecify.annotations.Nullable;
 
 /** What a life cycle and those who act under it must keep to. */
@@ -10,8 +12,8 @@ final class HazardRules {
   static final Rule NOT_NOW =
       Rule.of(
           "hazard.action.not-now",
-          "隐患处于“{state}”（{grade}），不能执行“{action}”，现在可以：{possible}",
-          "the hazard is \"{state}\" ({grade}); \"{action}\" is not possible now, but: {possible}");
+          "隐患处于“{state}”（{grade}），不能执行“{action}”，此状态下的动作有：{possible}",
+          "the hazard is \"{state}\" ({grade}); \"{action}\" is not possible now; this state knows: {possible}");
   static final Rule NO_DUTY =
       Rule.of(
           "hazard.actor.without-duty",
@@ -100,6 +102,11 @@ final class HazardRules {
           "hazard.proposal.open",
           "按“{criterion}”提请判定为重大隐患，尚无结论，不能执行“{action}”",
           "the proposal as major by {criterion} has no answer yet, so \"{action}\" is not possible");
+  static final Rule WAS_MAJOR =
+      Rule.of(
+          "hazard.dismissal.was-major",
+          "本隐患曾判定为重大隐患，不能执行“{action}”",
+          "it was graded as major before, so \"{action}\" is not possible");
   static final Rule SIGNATURE_MISSING =
       Rule.of(
           "hazard.signature.missing",
@@ -249,6 +256,11 @@ final class HazardRules {
           "hazard.table.closed-without-acceptance",
           "等级范围{scope}可以不经验收走到销账：{way}",
           "{scope} can be closed out without acceptance: {way}");
+  static final Rule EDITION_TAKEN =
+      Rule.of(
+          "hazard.table.edition-taken",
+          "“{table}”已是所覆盖的流转表的版本，须另行编号",
+          "{table} is the edition that these lines are laid over; they need one of their own");
   static final Rule DISMISSED_WRONGLY =
       Rule.of(
           "hazard.table.dismissed-wrongly",
@@ -328,6 +340,11 @@ final class HazardRules {
       Rule.of("hazard.table.list", "“{item}”不是以下代码之一：{known}", "{item} is none of {known}");
 
   private HazardRules() {}
+
+  /** Why somebody may not do what no line of a table decides about. */
+  static Reason withoutDuty(Actor actor, HazardAction action, Duty duty) {
+    return NO_DUTY.broken("post", actor.postId(), "action", action.term(), "duty", duty.term());
+  }
 
   /** Why a text does not do for what it is about. */
   static Reason malformed(HazardFact fact, @Nullable String text) {

@@ -7,6 +7,7 @@ import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.responsibility.Actor;
+import io.github.dualprevention.core.responsibility.Duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,9 @@ public record ImportedHazard(
   Outcome<HazardStep> step(Hazard before, HazardLifeCycle lifeCycle, Actor actor, Instant now) {
     HazardCommand command = new HazardCommand(HazardAction.IMPORT, actor, now, facts);
     List<Reason> reasons = new ArrayList<>();
+    if (!actor.duties().contains(Duty.REGISTER)) {
+      reasons.add(HazardRules.withoutDuty(actor, HazardAction.IMPORT, Duty.REGISTER));
+    }
     if (before.state() != HazardState.DISCOVERED) {
       reasons.addAll(lifeCycle.against(before, HazardAction.IMPORT, actor, now));
     }

@@ -117,20 +117,25 @@ final class LifeCycleTables {
 
   /** Reads, proves and joins; throws {@link InvalidTableException} with every fault. */
   static HazardLifeCycle read(TableFiles files) {
-    return new LifeCycleTables(files).lifeCycle(List.of(), List.of());
+    return new LifeCycleTables(files).lifeCycle(List.of(), List.of(), Optional.empty());
   }
 
   /** Reads what is laid over a life cycle, and proves both as a whole. */
   static HazardLifeCycle overlay(HazardLifeCycle base, TableFiles files) {
     LifeCycleTables tables = new LifeCycleTables(files);
-    return tables.lifeCycle(base.transitions(), base.grades());
+    return tables.lifeCycle(base.transitions(), base.grades(), Optional.of(base.version()));
   }
 
-  private HazardLifeCycle lifeCycle(List<Transition> below, List<ListedGrade> gradesBelow) {
+  private HazardLifeCycle lifeCycle(
+      List<Transition> below, List<ListedGrade> gradesBelow, Optional<TableVersion> taken) {
     files.refuseFaults();
     List<Row> all = new ArrayList<>(transitionRows);
     all.addAll(gradeRows);
     TableVersion version = VERSION.ofAll(TRANSITIONS_FILE, all);
+    if (taken.filter(version::equals).isPresent()) {
+      files.fault(
+          all.get(0).fault(VERSION.id(), HazardRules.EDITION_TAKEN.broken("table", version)));
+    }
     List<ListedGrade> grades = new ArrayList<>(gradesBelow);
     gradeRows.stream().map(this::grade).forEach(grades::add);
     Map<Transition, Row> places = new IdentityHashMap<>();

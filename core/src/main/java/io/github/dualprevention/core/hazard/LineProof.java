@@ -43,6 +43,7 @@ import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.responsibility.Duty;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,29 @@ final class LineProof {
   private static final ImmutableSet<HazardAction> AFTERWARDS =
       Sets.immutableEnumSet(CORRECT, PUBLISH_DELISTING);
 
+  /** What anybody may do, whatever duties he has. */
+  private static final ImmutableSet<HazardAction> BY_ANYBODY =
+      Sets.immutableEnumSet(
+          TAKE_INTERIM_MEASURES,
+          HazardAction.ESCALATE,
+          PROPOSE_MAJOR,
+          SIGN,
+          HazardAction.IMPORT,
+          HazardAction.MIGRATE);
+
+  /** The only actions after which a hazard has no grade any more. */
+  private static final ImmutableSet<HazardAction> UNGRADING =
+      Sets.immutableEnumSet(DISMISS, REOPEN);
+
+  /** What may hold a rectification: nothing but the days that its deadline keeps to. */
+  private static final ImmutableSet<Condition> OF_DEADLINES =
+      Sets.immutableEnumSet(
+          Condition.DEADLINE_AHEAD, Condition.DEADLINE_KEPT, Condition.WITHIN_ORDER);
+
+  /** What is not so with every hazard, so that a close-out cannot demand it. */
+  private static final ImmutableSet<Condition> PRESUMED =
+      Sets.immutableEnumSet(Condition.LISTED, Condition.ORDERED, Condition.SUSPENDED);
+
   /** Who may set a deadline. */
   private static final ImmutableSet<HazardAction> SETTING_DEADLINES =
       Sets.immutableEnumSet(PLAN, START, REJECT, FAIL_RECHECK, GRANT_EXTENSION);
@@ -108,6 +132,11 @@ final class LineProof {
           HazardFact.INTERIM_KIND,
           HazardFact.RESUMPTION,
           HazardFact.ESCALATED_TO,
+          HazardFact.ORIGIN,
+          HazardFact.CHECK,
+          HazardFact.LISTING_LEVEL,
+          HazardFact.RESULT,
+          HazardFact.PROOF,
           HazardFact.FINDING);
 
   private static final ImmutableSet<HazardFact> PLAN_OF_A_MAJOR_ONE =
@@ -137,6 +166,11 @@ final class LineProof {
   private static final Term SET_NO_DEADLINE = what("不涉及治理期限", "set no deadline");
   private static final Term MEND_NO_DECISION =
       what("不涉及决定所依据的内容", "mend nothing that decisions go by");
+  private static final Term BE_AT_EASE =
+      what("除期限外不以任何状况为条件", "be held by nothing but its deadline");
+  private static final Term CLOSE_FOR_ALL =
+      what("不以挂牌、指令或停产停用为条件", "not presume a listing, an order or a suspension");
+  private static final Term KEEP_THE_GRADE = what("保留等级", "keep the grade");
   private static final Term WEAKEN_SOMETHING =
       what("确有所注明的放宽", "weaken what it says that it weakens");
   private static final Term BE_BY_ITSELF = what("不出现在流转表中", "not be in a table");
@@ -186,6 +220,11 @@ final class LineProof {
 
   private static final ImmutableMap<HazardAction, Meaning> MEANINGS =
       ImmutableMap.<HazardAction, Meaning>builder()
+          .put(
+              HazardAction.REGISTER,
+              Meaning.of().from(Sets.immutableEnumSet(HazardState.DISCOVERED)))
+          .put(REJECT, Meaning.of(HazardFact.REASON).by(Duty.ACCEPT))
+          .put(CLOSE_OUT, Meaning.of().by(Duty.CLOSE_OUT))
           .put(ASSESS, Meaning.of(HazardFact.GRADE, HazardFact.GROUNDS).by(Duty.ASSESS))
           .put(PROPOSE_MAJOR, Meaning.of(HazardFact.CRITERION).demanding(Condition.CRITERION_HOLDS))
           .put(
@@ -315,7 +354,7 @@ final class LineProof {
           new Guard(does(PROPOSE_MAJOR), does(ASSESS), Condition.LOWERING_REASONED),
           new Guard(
               does(REQUEST_EXTENSION),
-              does(PLAN).or(does(START)).and(takes(HazardFact.DEADLINE)),
+              takes(HazardFact.DEADLINE).and(does(GRANT_EXTENSION).negate()),
               Condition.DEADLINE_KEPT));
 
   private final List<Transition> lines;
@@ -423,8 +462,12 @@ final class LineProof {
     HazardAction action = line.action();
     must(line, action != HazardAction.IMPORT && action != HazardAction.MIGRATE, BE_BY_ITSELF);
     must(line, MOVING.contains(action) || !line.moves(), STAY);
-    boolean reports = REPORTS.contains(action);
-    must(line, !reports || line.duty().isPresent(), HAVE_DUTY);
+    must(line, BY_ANYBODY.contains(action) || line.duty().isPresent(), HAVE_DUTY);
+    must(line, isAtEase(line), BE_AT_EASE);
+    boolean closesOn = line.conditions().stream().map(Cited::value).anyMatch(PRESUMED::contains);
+    must(line, !closes(line) || !closesOn, CLOSE_FOR_ALL);
+    boolean ungrades = line.from().isGraded() && !line.to().isGraded();
+    must(line, !ungrades || UNGRADING.contains(action), KEEP_THE_GRADE);
     boolean rectifies = AWAITING.contains(line.to()) && line.moves();
     must(line, !rectifies || RECTIFYING_STEPS.contains(action), BE_A_RECTIFYING_STEP);
     boolean sets = line.takes(HazardFact.DEADLINE);
@@ -450,6 +493,13 @@ final class LineProof {
                           fact == HazardFact.INTERIM_MEASURE || fact == HazardFact.INTERIM_KIND);
       must(line, free, BE_FREE);
     }
+  }
+
+  private static boolean isAtEase(Transition line) {
+    boolean rectifies = RECTIFYING_STEPS.contains(line.action());
+    return !rectifies
+        || (line.signatures().isEmpty()
+            && line.conditions().stream().map(Cited::value).allMatch(OF_DEADLINES::contains));
   }
 
   /**
@@ -522,10 +572,10 @@ final class LineProof {
     }
   }
 
-  /** Neither measures nor rectification ever wait for a report. */
+  /** Neither measures nor rectification, nor what it waits for, ever wait for a report. */
   private void againstWaiting(Transition line) {
     boolean emergency = line.action() == TAKE_INTERIM_MEASURES;
-    if (emergency || RECTIFYING_STEPS.contains(line.action())) {
+    if (emergency || beforeRectification().contains(line.action())) {
       line.steps().stream()
           .map(Cited::value)
           .filter(step -> emergency || REPORTS.contains(step))
@@ -536,6 +586,21 @@ final class LineProof {
                       HazardRules.BLOCKED.broken(
                           "action", line.action().term(), "step", step.term())));
     }
+  }
+
+  /** What rectifies, and everything that it waits for directly or in turn. */
+  private Set<HazardAction> beforeRectification() {
+    Set<HazardAction> needed = EnumSet.copyOf(RECTIFYING_STEPS);
+    int before = 0;
+    while (needed.size() > before) {
+      before = needed.size();
+      lines.stream()
+          .filter(line -> needed.contains(line.action()))
+          .flatMap(line -> line.steps().stream())
+          .forEach(step -> needed.add(step.value()));
+    }
+    needed.removeAll(REPORTS);
+    return needed;
   }
 
   /** What acceptance and close-out wait for must be possible where they start. */

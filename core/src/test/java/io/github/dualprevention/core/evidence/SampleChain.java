@@ -89,7 +89,7 @@ final class SampleChain {
   }
 
   SampleChain migrate(String person, TableVersion edition, String reason) {
-    register.migrate(register.migration(id, edition), actor(person), reason).orThrow();
+    register.migrate(register.hazard(id), edition, actor(person), reason).orThrow();
     now = now.plus(Duration.ofDays(1));
     return this;
   }

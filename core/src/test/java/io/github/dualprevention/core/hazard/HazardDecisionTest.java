@@ -71,8 +71,6 @@ class HazardDecisionTest {
           HazardFact.AUDIENCE,
           HazardFact.INTERIM_MEASURE,
           HazardFact.OBSERVATION,
-          HazardFact.RESULT,
-          HazardFact.PROOF,
           HazardFact.DOCUMENT,
           HazardFact.BODY,
           HazardFact.PUBLICATION,
@@ -82,7 +80,7 @@ class HazardDecisionTest {
   static final Set<HazardFact> MENDABLE_OR_TOLD_FIRST = mendableOrToldFirst();
 
   private static Set<HazardFact> mendableOrToldFirst() {
-    Set<HazardFact> facts = EnumSet.of(HazardFact.WHAT, HazardFact.WHERE, HazardFact.ORIGIN);
+    Set<HazardFact> facts = EnumSet.of(HazardFact.WHAT, HazardFact.WHERE);
     facts.addAll(MENDABLE);
     return facts;
   }
@@ -170,7 +168,8 @@ class HazardDecisionTest {
       case REJECT, FAIL_RECHECK -> EnumSet.of(HazardFact.DEADLINE);
       case LIST -> EnumSet.of(HazardFact.MILESTONES);
       case REACH_MILESTONE, DELIST -> EnumSet.of(HazardFact.FINDING);
-      case CORRECT -> EnumSet.of(HazardFact.WHERE, HazardFact.ORIGIN);
+      case CORRECT -> EnumSet.of(HazardFact.WHERE);
+      case TAKE_INTERIM_MEASURES -> EnumSet.of(HazardFact.REASON, HazardFact.OBSERVATION);
       default -> EnumSet.noneOf(HazardFact.class);
     };
   }
@@ -180,6 +179,9 @@ class HazardDecisionTest {
       return List.of("hazard.check.without-measure");
     }
     if (action == HazardAction.CORRECT) {
+      if (fact == HazardFact.ORIGIN) {
+        return List.of("hazard.fact.unexpected");
+      }
       return MENDABLE.contains(fact)
           ? List.of("hazard.correction.unknown")
           : List.of("hazard.fact.unexpected", "hazard.correction.unknown");
@@ -462,8 +464,8 @@ class HazardDecisionTest {
     Hazard assessed = after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS);
     assertThat(CYCLE.owed(assessed))
         .extracting(OwedStep::action)
-        .containsExactly(HazardAction.REPORT, HazardAction.INFORM);
-    assertThat(CYCLE.owed(after(assessed, MAJOR, HazardAction.REPORT)))
+        .containsExactly(HazardAction.PLAN, HazardAction.REPORT, HazardAction.INFORM);
+    assertThat(CYCLE.owed(after(assessed, MAJOR, HazardAction.PLAN, HazardAction.REPORT)))
         .extracting(OwedStep::action)
         .containsExactly(HazardAction.INFORM);
     assertThat(CYCLE.owed(HazardSamples.in(HazardState.CLOSED, Optional.of(MAJOR)))).isEmpty();
@@ -529,10 +531,13 @@ class HazardDecisionTest {
 
     assertThat(CYCLE.owed(major))
         .extracting(OwedStep::action, OwedStep::since)
-        .containsExactly(tuple(HazardAction.REPORT, hour(1)), tuple(HazardAction.INFORM, hour(1)));
+        .containsExactly(
+            tuple(HazardAction.PLAN, hour(1)),
+            tuple(HazardAction.REPORT, hour(1)),
+            tuple(HazardAction.INFORM, hour(1)));
     assertThat(CYCLE.owed(lowered)).isEmpty();
     assertThat(CYCLE.owed(again)).extracting(OwedStep::since).containsOnly(hour(4));
-    OwedStep report = CYCLE.owed(major).get(0);
+    OwedStep report = CYCLE.owed(major).get(1);
     assertThat(report.isOverdue(hour(25), Duration.ofDays(1))).isFalse();
     assertThat(report.isOverdue(hour(25).plusMillis(1), Duration.ofDays(1))).isTrue();
     assertThat(report.source().clause()).contains("41");

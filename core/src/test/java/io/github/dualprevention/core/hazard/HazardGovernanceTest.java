@@ -140,7 +140,7 @@ class HazardGovernanceTest {
           .containsExactly("hazard.step.missing");
     }
     assertThat(refused.deadline()).contains(LocalDate.of(2026, 9, 30));
-    assertThat(raised.deadline()).isEmpty();
+    assertThat(raised.deadline()).contains(LocalDate.of(2026, 9, 30));
   }
 
   @Test
@@ -174,9 +174,9 @@ class HazardGovernanceTest {
                 Map.of()));
 
     for (HazardAction action : List.of(HazardAction.PASS_RECHECK, HazardAction.ASSESS_RESUMPTION)) {
-      assertThat(refused(accepted, action, "2026-07-11T09:01", Map.of()))
+      assertThat(refused(accepted, action, "2026-07-11T09:01", Map.of(), INSPECTOR))
           .containsExactly("hazard.time.before-last-step");
-      assertThat(refused(accepted, action, "2026-07-11T09:02", Map.of())).isEmpty();
+      assertThat(refused(accepted, action, "2026-07-11T09:02", Map.of(), INSPECTOR)).isEmpty();
     }
     Hazard orderedAgain = take(accepted, HazardAction.RECEIVE_ORDER, "2026-07-12T09:00", Map.of());
     assertThat(refused(orderedAgain, HazardAction.PASS_RECHECK, "2026-07-12T08:59", Map.of()))
@@ -437,7 +437,9 @@ class HazardGovernanceTest {
         take(assessed, HazardAction.DECIDE_RESUMPTION, "2026-07-20T10:00", Map.of(), MANAGER);
     assertThat(decided.suspendedSince()).isEmpty();
     assertThat(refused(decided, HazardAction.CLOSE_OUT, "2026-07-20T11:00", Map.of())).isEmpty();
-    assertThat(refused(decided, HazardAction.ASSESS_RESUMPTION, "2026-07-20T11:00", Map.of()))
+    assertThat(
+            refused(
+                decided, HazardAction.ASSESS_RESUMPTION, "2026-07-20T11:00", Map.of(), INSPECTOR))
         .containsExactly("hazard.suspension.none");
     assertThat(HazardSamples.suspended(decided).suspendedSince()).isPresent();
   }
@@ -490,7 +492,7 @@ class HazardGovernanceTest {
             INSPECTOR);
 
     assertThat(refused(lowered, HazardAction.DISMISS, "2026-07-12T09:00", Map.of(), INSPECTOR))
-        .containsExactly("hazard.listing.open");
+        .containsExactly("hazard.listing.open", "hazard.dismissal.was-major");
     Hazard accepted = accepted(take(lowered, HazardAction.START, "2026-07-12T09:00", Map.of()));
     assertThat(refused(accepted, HazardAction.CLOSE_OUT, "2026-08-20T09:00", Map.of()))
         .containsExactly("hazard.listing.open");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +75,11 @@ final class HazardModel {
           in(HazardState.REGISTERED) || (in(HazardState.ASSESSED) && !big)
               ? HazardState.DISMISSED
               : null;
-      case PROPOSE_MAJOR, TAKE_INTERIM_MEASURES, MONITOR, ESCALATE, RECEIVE_ORDER ->
-          isOpen() ? state : null;
-      case PLAN, REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION -> working ? state : null;
+      case PROPOSE_MAJOR -> isOpen() && !big ? state : null;
+      case TAKE_INTERIM_MEASURES, MONITOR, ESCALATE, RECEIVE_ORDER -> isOpen() ? state : null;
+      case PLAN ->
+          working || (big && in(HazardState.RECTIFIED, HazardState.ACCEPTED)) ? state : null;
+      case REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION -> working ? state : null;
       case REPORT -> isOpen() && big ? state : null;
       case INFORM -> isOpen() && graded ? state : null;
       case START -> in(HazardState.ASSESSED) ? HazardState.RECTIFYING : null;
@@ -225,6 +228,7 @@ final class HazardModel {
         action == HazardAction.PLAN
             || action == HazardAction.REPORT
             || action == HazardAction.LIST
+            || action == HazardAction.PROPOSE_MAJOR
             || action == HazardAction.ASSESS;
     Event graded = ofAGrade && state.isGraded() ? lastOf(HazardAction.ASSESS) : null;
     return graded == null ? round().get(0) : graded;
@@ -251,8 +255,7 @@ final class HazardModel {
     Commitment person = command.actor().person();
     Set<HazardAction> others =
         switch (command.action()) {
-          case ACCEPT, DISMISS -> RECTIFYING;
-          case REJECT -> in(HazardState.ACCEPTED) ? Set.of() : RECTIFYING;
+          case ACCEPT, DISMISS, REJECT, ASSESS_RESUMPTION -> RECTIFYING;
           case ASSESS -> major ? RECTIFYING : Set.of();
           case GRANT_EXTENSION, REFUSE_EXTENSION -> EnumSet.of(HazardAction.REQUEST_EXTENSION);
           case DECIDE_RESUMPTION -> EnumSet.of(HazardAction.ASSESS_RESUMPTION);
@@ -276,11 +279,22 @@ final class HazardModel {
               && !facts.containsKey(HazardFact.EARLIER);
       case PROPOSE_MAJOR -> isCriterion(text(facts, HazardFact.CRITERION), day);
       case ASSESS ->
-          facts.containsKey(HazardFact.REASON)
-              || text(facts, HazardFact.GRADE).equals("MAJOR")
-              || !(major || isProposed());
-      case DISMISS -> !isOrdered() && !isListed() && !isSuspended() && !isProposed();
-      case PLAN -> isAhead(facts, day) && isKept(facts) && isWithinOrder(facts);
+          (!facts.containsKey(HazardFact.CRITERION)
+                  || isCriterion(text(facts, HazardFact.CRITERION), day))
+              && (facts.containsKey(HazardFact.REASON)
+                  || text(facts, HazardFact.GRADE).equals("MAJOR")
+                  || !(lastGrade().equals("MAJOR") || isProposed()));
+      case DISMISS ->
+          !isOrdered()
+              && !isListed()
+              && !isSuspended()
+              && !isProposed()
+              && history.stream()
+                  .noneMatch(event -> text(event.told().facts(), HazardFact.GRADE).equals("MAJOR"));
+      case PLAN ->
+          isAhead(facts, day)
+              && isWithinOrder(facts)
+              && (isKept(facts) || (major && open(HazardAction.PLAN, Event::turnsGrade) == null));
       case START ->
           major
               ? isPlannedBefore(command.occurred())
@@ -302,9 +316,10 @@ final class HazardModel {
           open(HazardAction.REQUEST_EXTENSION, this::answersExtension) != null
               && !command.occurred().isBefore(firstOpen(HazardAction.REQUEST_EXTENSION));
       case ACCEPT -> !isProposed();
-      case REJECT -> isAhead(facts, day) && isWithinOrder(facts);
+      case REJECT -> isAhead(facts, day) && isKept(facts) && isWithinOrder(facts);
       case PASS_RECHECK -> isOrdered();
-      case FAIL_RECHECK -> isOrdered() && isAhead(facts, day) && isWithinOrder(facts);
+      case FAIL_RECHECK ->
+          isOrdered() && isAhead(facts, day) && isKept(facts) && isWithinOrder(facts);
       case ASSESS_RESUMPTION -> isSuspended();
       case DECIDE_RESUMPTION ->
           isSuspended()
@@ -312,7 +327,12 @@ final class HazardModel {
                   command,
                   HazardAction.ASSESS_RESUMPTION,
                   event ->
-                      event.is(HazardAction.TAKE_INTERIM_MEASURES, HazardAction.DECIDE_RESUMPTION));
+                      event.is(
+                          HazardAction.TAKE_INTERIM_MEASURES,
+                          HazardAction.DECIDE_RESUMPTION,
+                          HazardAction.REJECT,
+                          HazardAction.FAIL_RECHECK,
+                          HazardAction.ASSESS));
       case LIST ->
           !isListed()
               && Set.of("CITY", "DISTRICT", "DEPARTMENT", "SUBDISTRICT")
@@ -352,7 +372,8 @@ final class HazardModel {
               && !isProposed()
               && (!isOrdered() || isRechecked())
               && (!major
-                  || (isAfterOpen(command, HazardAction.REPORT, Event::turnsGrade)
+                  || (isAfterOpen(command, HazardAction.PLAN, Event::turnsGrade)
+                      && isAfterOpen(command, HazardAction.REPORT, Event::turnsGrade)
                       && isAfterOpen(command, HazardAction.INFORM, Event::turnsGrade)));
       case CORRECT -> correctsSomething(facts);
       default -> true;
@@ -408,18 +429,33 @@ final class HazardModel {
         && history.get(number - 1).told().facts().keySet().containsAll(mended);
   }
 
+  private String lastGrade() {
+    String grade = "";
+    for (Event event : history) {
+      grade = event.told().facts().getOrDefault(HazardFact.GRADE, grade);
+    }
+    return grade;
+  }
+
   private static boolean isCriterion(String id, LocalDate day) {
     return CRITERIA_OF_ALL_TIME.contains(id)
         || (id.equals("MEM-10/3/1") && !day.isBefore(ORDER_10));
   }
 
-  private static boolean isAhead(Map<HazardFact, String> facts, LocalDate day) {
-    return !facts.containsKey(HazardFact.DEADLINE)
-        || !day(facts, HazardFact.DEADLINE).isBefore(day);
+  private boolean isAhead(Map<HazardFact, String> facts, LocalDate day) {
+    if (!facts.containsKey(HazardFact.DEADLINE)) {
+      return true;
+    }
+    LocalDate wanted = day(facts, HazardFact.DEADLINE);
+    return !wanted.isBefore(day)
+        || wanted.equals(ownDeadline())
+        || wanted.equals(orderedDeadline());
   }
 
   private boolean isKept(Map<HazardFact, String> facts) {
-    return ownDeadline() == null || !day(facts, HazardFact.DEADLINE).isAfter(ownDeadline());
+    return ownDeadline() == null
+        || !facts.containsKey(HazardFact.DEADLINE)
+        || !day(facts, HazardFact.DEADLINE).isAfter(ownDeadline());
   }
 
   private boolean isWithinOrder(Map<HazardFact, String> facts) {
@@ -441,9 +477,6 @@ final class HazardModel {
   private @Nullable LocalDate ownDeadline() {
     LocalDate own = null;
     for (Event event : round()) {
-      if (event.turnsGrade()) {
-        own = null;
-      }
       String text = event.told().facts().get(HazardFact.DEADLINE);
       own = text == null ? own : LocalDate.parse(text);
     }
@@ -451,8 +484,16 @@ final class HazardModel {
   }
 
   private @Nullable LocalDate orderedDeadline() {
-    Event order = lastOf(HazardAction.RECEIVE_ORDER);
-    return order == null ? null : day(order.told().facts(), HazardFact.ORDERED_DEADLINE);
+    Map<String, LocalDate> orders = new HashMap<>();
+    for (Event event : round()) {
+      Map<HazardFact, String> facts = event.told().facts();
+      if (event.is(HazardAction.RECEIVE_ORDER)) {
+        orders.put(
+            text(facts, HazardFact.BODY) + "/" + text(facts, HazardFact.DOCUMENT),
+            day(facts, HazardFact.ORDERED_DEADLINE));
+      }
+    }
+    return orders.values().stream().min(LocalDate::compareTo).orElse(null);
   }
 
   private LocalDate listingDeadline() {

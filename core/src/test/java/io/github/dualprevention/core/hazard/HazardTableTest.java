@@ -40,7 +40,7 @@ class HazardTableTest {
       ASSESSED      MONITOR                   GM ASSESSED      MONITOR
       ASSESSED      ESCALATE                  GM ASSESSED      -
       ASSESSED      RECEIVE_ORDER             GM ASSESSED      REGISTER
-      ASSESSED      PROPOSE_MAJOR             GM ASSESSED      -
+      ASSESSED      PROPOSE_MAJOR             G  ASSESSED      -
       ASSESSED      CORRECT                   GM ASSESSED      REGISTER
       ASSESSED      ASSESS                    GM ASSESSED      ASSESS
       ASSESSED      DISMISS                   G  DISMISSED     ASSESS
@@ -62,7 +62,7 @@ class HazardTableTest {
       RECTIFYING    MONITOR                   GM RECTIFYING    MONITOR
       RECTIFYING    ESCALATE                  GM RECTIFYING    -
       RECTIFYING    RECEIVE_ORDER             GM RECTIFYING    REGISTER
-      RECTIFYING    PROPOSE_MAJOR             GM RECTIFYING    -
+      RECTIFYING    PROPOSE_MAJOR             G  RECTIFYING    -
       RECTIFYING    CORRECT                   GM RECTIFYING    REGISTER
       RECTIFYING    ASSESS                    GM ASSESSED      ASSESS
       RECTIFYING    REPORT                    M  RECTIFYING    REPORT
@@ -82,7 +82,7 @@ class HazardTableTest {
       FIXED_ON_SPOT MONITOR                   GM FIXED_ON_SPOT MONITOR
       FIXED_ON_SPOT ESCALATE                  GM FIXED_ON_SPOT -
       FIXED_ON_SPOT RECEIVE_ORDER             GM FIXED_ON_SPOT REGISTER
-      FIXED_ON_SPOT PROPOSE_MAJOR             GM FIXED_ON_SPOT -
+      FIXED_ON_SPOT PROPOSE_MAJOR             G  FIXED_ON_SPOT -
       FIXED_ON_SPOT CORRECT                   GM FIXED_ON_SPOT REGISTER
       FIXED_ON_SPOT ASSESS                    G  ASSESSED      ASSESS
       FIXED_ON_SPOT INFORM                    GM FIXED_ON_SPOT REPORT
@@ -92,9 +92,10 @@ class HazardTableTest {
       RECTIFIED     MONITOR                   GM RECTIFIED     MONITOR
       RECTIFIED     ESCALATE                  GM RECTIFIED     -
       RECTIFIED     RECEIVE_ORDER             GM RECTIFIED     REGISTER
-      RECTIFIED     PROPOSE_MAJOR             GM RECTIFIED     -
+      RECTIFIED     PROPOSE_MAJOR             G  RECTIFIED     -
       RECTIFIED     CORRECT                   GM RECTIFIED     REGISTER
       RECTIFIED     ASSESS                    GM ASSESSED      ASSESS
+      RECTIFIED     PLAN                      M  RECTIFIED     PLAN
       RECTIFIED     REPORT                    M  RECTIFIED     REPORT
       RECTIFIED     INFORM                    GM RECTIFIED     REPORT
       RECTIFIED     ACCEPT                    GM ACCEPTED      ACCEPT
@@ -109,9 +110,10 @@ class HazardTableTest {
       ACCEPTED      MONITOR                   GM ACCEPTED      MONITOR
       ACCEPTED      ESCALATE                  GM ACCEPTED      -
       ACCEPTED      RECEIVE_ORDER             GM ACCEPTED      REGISTER
-      ACCEPTED      PROPOSE_MAJOR             GM ACCEPTED      -
+      ACCEPTED      PROPOSE_MAJOR             G  ACCEPTED      -
       ACCEPTED      CORRECT                   GM ACCEPTED      REGISTER
       ACCEPTED      ASSESS                    GM ASSESSED      ASSESS
+      ACCEPTED      PLAN                      M  ACCEPTED      PLAN
       ACCEPTED      REPORT                    M  ACCEPTED      REPORT
       ACCEPTED      INFORM                    GM ACCEPTED      REPORT
       ACCEPTED      REJECT                    GM RECTIFYING    ACCEPT
@@ -196,7 +198,7 @@ class HazardTableTest {
   @Test
   void h2TheTableHasNoFurtherLine() {
     assertThat(cases().map(Case::key).filter(TABLE::containsKey)).hasSize(TABLE.size());
-    assertThat(CYCLE.transitions()).hasSize(110);
+    assertThat(CYCLE.transitions()).hasSize(112);
   }
 
   @Test

@@ -174,6 +174,7 @@ class HazardTakeoverTest {
     assertThat(register.hazard("H-1").deadline()).contains(LocalDate.of(2026, 9, 30));
     for (HazardAction action :
         List.of(
+            HazardAction.PLAN,
             HazardAction.REPORT,
             HazardAction.INFORM,
             HazardAction.SUBMIT,
@@ -232,10 +233,10 @@ class HazardTakeoverTest {
     HazardRegister then = register(FIRST, CYCLE);
     Hazard started = startedUnderTheFirstEdition(then);
     HazardMigration migration = then.migration("H-1", CYCLE.version());
-    assertThat(codes(then.migrate(migration, actor(WORKER), " ")))
+    assertThat(codes(then.migrate(migration.hazard(), CYCLE.version(), actor(WORKER), " ")))
         .containsExactly("hazard.reason.missing");
 
-    Hazard migrated = then.migrate(migration, actor(WORKER), "示例：启用新版").orThrow();
+    Hazard migrated = then.migrate(started, CYCLE.version(), actor(WORKER), "示例：启用新版").orThrow();
 
     assertThat(migrated.table()).isEqualTo(CYCLE.version());
     assertThat(migrated.state()).isEqualTo(started.state());
@@ -245,14 +246,15 @@ class HazardTakeoverTest {
     assertThat(HazardJournal.replay(entries.entries(HazardJournal.subject("H-1"))))
         .isEqualTo(then.hazard("H-1"));
     assertThatExceptionOfType(StaleRecordException.class)
-        .isThrownBy(() -> then.migrate(migration, actor(WORKER), "again"));
-    assertThat(codes(then.migrate(then.migration("H-1", CYCLE.version()), actor(WORKER), "示例")))
+        .isThrownBy(() -> then.migrate(started, CYCLE.version(), actor(WORKER), "again"));
+    assertThat(codes(then.migrate(then.hazard("H-1"), CYCLE.version(), actor(WORKER), "示例")))
         .containsExactly("hazard.migration.same");
   }
 
   @Test
   void doesNotMigrateAwayFromWhatIsOwed() {
-    Hazard assessed = HazardSamples.after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS);
+    Hazard assessed =
+        HazardSamples.after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS, HazardAction.PLAN);
     Hazard listed = HazardSamples.taken(assessed, HazardAction.LIST);
     Hazard suspended = HazardSamples.suspended(assessed);
     Hazard ordered = HazardSamples.taken(assessed, HazardAction.RECEIVE_ORDER);
@@ -283,7 +285,7 @@ class HazardTakeoverTest {
             .orThrow();
     HazardRegister later = register(CYCLE, other);
 
-    assertThat(codes(later.migrate(later.migration("H-1", other.version()), actor(WORKER), "示例")))
+    assertThat(codes(later.migrate(later.hazard("H-1"), other.version(), actor(WORKER), "示例")))
         .containsExactly("hazard.migration.nowhere");
     Hazard dismissed = HazardSamples.in(HazardState.DISMISSED, Optional.empty());
     assertThat(codes(HazardMigration.of(dismissed, CYCLE, FIRST).step(actor(WORKER), "示例", NOW)))
