@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life cycle of hazards as a table, proved when built.
@@ -176,10 +177,17 @@ public final class HazardLifeCycle {
    * @throws IllegalArgumentException if the hazard follows another life cycle
    */
   public Outcome<Transition> decide(Hazard hazard, HazardCommand command, Instant now) {
-    Case found = cell(hazard).find(command.action());
+    Cell cell = cell(hazard);
+    Case found = cell.find(command.action());
+    List<Reason> reasons = against(cell, found, hazard, command, now);
+    return found != null && reasons.isEmpty() ? found.allowed() : new Outcome.Refused<>(reasons);
+  }
+
+  private List<Reason> against(
+      Cell cell, @Nullable Case found, Hazard hazard, HazardCommand command, Instant now) {
     if (found == null) {
-      List<Reason> notNow = List.of(notNow(hazard, command.action()));
-      return new Outcome.Refused<>(againstFuture(command, now, notNow));
+      List<Reason> notNow = List.of(notNow(cell, hazard, command.action()));
+      return againstFuture(command, now, notNow);
     }
     List<Reason> reasons = againstActor(found, hazard, command.actor());
     reasons = againstFacts(found, command, reasons);
@@ -187,8 +195,7 @@ public final class HazardLifeCycle {
     reasons = againstConditions(found, hazard, command, now, reasons);
     reasons = againstSignatures(found.line(), hazard, reasons);
     reasons = againstFuture(command, now, reasons);
-    reasons = againstPast(found.line(), hazard, command, reasons);
-    return reasons.isEmpty() ? found.allowed() : new Outcome.Refused<>(reasons);
+    return againstPast(found.line(), hazard, command, reasons);
   }
 
   /**
@@ -203,7 +210,7 @@ public final class HazardLifeCycle {
    */
   public HazardOptions options(Hazard hazard, Actor actor, Instant now) {
     Cell cell = cell(hazard);
-    long possible = cell.marksFor(actor.duties());
+    long possible = cell.marksFor(actor.duties(), hazard.done());
     for (int i = 0; i < cell.conditional().size(); i++) {
       Case found = cell.conditional().get(i);
       if ((possible & found.mark()) != 0 && !stands(found, hazard, actor, now)) {
@@ -213,11 +220,9 @@ public final class HazardLifeCycle {
     return new HazardOptions(this, hazard, actor, now, possible);
   }
 
-  /** Whether everything holds that does not depend on evidence; the duty was looked at before. */
+  /** Whether everything holds that does not depend on evidence; duty and bars were seen before. */
   private boolean stands(Case found, Hazard hazard, Actor actor, Instant now) {
-    return (found.steps() & ~hazard.done()) == 0
-        && !found.broken().arises(hazard.done(), 0)
-        && hazard.takenBy(actor.person(), found.apart()) == 0
+    return hazard.takenBy(actor.person(), found.apart()) == 0
         && againstSignatures(found.line(), hazard, List.of()).isEmpty()
         && standingReasons(found, hazard, actor, now, List.of()).isEmpty();
   }
@@ -237,9 +242,10 @@ public final class HazardLifeCycle {
 
   /** Why somebody may not do something now, whatever evidence comes along. */
   List<Reason> against(Hazard hazard, HazardAction action, Actor actor, Instant now) {
-    Case found = cell(hazard).find(action);
+    Cell cell = cell(hazard);
+    Case found = cell.find(action);
     if (found == null) {
-      return List.of(notNow(hazard, action));
+      return List.of(notNow(cell, hazard, action));
     }
     List<Reason> reasons = againstActor(found, hazard, actor);
     reasons = againstSteps(found, hazard, now, reasons);
@@ -271,17 +277,23 @@ public final class HazardLifeCycle {
    * @throws IllegalArgumentException if the hazard follows another life cycle
    */
   public Outcome<HazardStep> step(Hazard hazard, HazardCommand command, Instant now) {
-    return decide(hazard, command, now).map(line -> stepOf(hazard, command, line));
+    Cell cell = cell(hazard);
+    Case found = cell.find(command.action());
+    List<Reason> reasons = against(cell, found, hazard, command, now);
+    return found != null && reasons.isEmpty()
+        ? Outcome.accepted(stepOf(hazard, command, found))
+        : new Outcome.Refused<>(reasons);
   }
 
-  private HazardStep stepOf(Hazard hazard, HazardCommand command, Transition line) {
+  private HazardStep stepOf(Hazard hazard, HazardCommand command, Case found) {
+    Transition line = found.line();
     return new HazardStep(
         hazard.id(),
         hazard.version() + 1,
         command.action(),
         line.from(),
         line.to(),
-        gradeAfter(line, hazard, command),
+        gradeAfter(found, hazard, command),
         command.actor().person(),
         command.actor().postId(),
         command.occurred(),
@@ -290,13 +302,12 @@ public final class HazardLifeCycle {
         line.weakens());
   }
 
-  private Optional<HazardGrade> gradeAfter(Transition line, Hazard hazard, HazardCommand command) {
-    if (!line.to().isGraded()) {
+  private Optional<HazardGrade> gradeAfter(Case found, Hazard hazard, HazardCommand command) {
+    if (!found.line().to().isGraded()) {
       return Optional.empty();
     }
-    String graded = command.facts().get(HazardFact.GRADE);
-    return graded != null && line.grades()
-        ? Optional.ofNullable(gradeByCode.get(graded))
+    return found.grades()
+        ? Optional.ofNullable(gradeByCode.get(command.facts().get(HazardFact.GRADE)))
         : hazard.grade();
   }
 
@@ -409,7 +420,7 @@ public final class HazardLifeCycle {
     return Require.notNull((hazard.isMajor() ? major : general).get(hazard.state()), "state");
   }
 
-  private Reason notNow(Hazard hazard, HazardAction action) {
+  private Reason notNow(Cell cell, Hazard hazard, HazardAction action) {
     return HazardRules.NOT_NOW.broken(
         "state",
         hazard.state().term(),
@@ -418,7 +429,7 @@ public final class HazardLifeCycle {
         "action",
         action.term(),
         "possible",
-        cell(hazard).possible());
+        cell.possible());
   }
 
   /** The grade's name; its code where a hazard has one that this table does not list. */
