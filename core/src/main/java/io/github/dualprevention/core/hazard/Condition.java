@@ -328,13 +328,14 @@ public enum Condition {
       "举报隐患不得记录举报人的线索",
       "nothing leads to the informant",
       Kind.OF_EVIDENCE,
-      Occasion.with(HazardFact.CHECK)) {
+      Occasion.with(HazardFact.ORIGIN)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Map<HazardFact, String> facts = attempt.facts();
       boolean told =
           HazardOrigin.WHISTLEBLOW.code().equals(facts.get(HazardFact.ORIGIN))
-              && facts.containsKey(HazardFact.CHECK);
+              && (facts.containsKey(HazardFact.CHECK)
+                  || attempt.hazard().told(HazardFact.CHECK).isPresent());
       return told
           ? HazardRules.INFORMANT.brokenUnder(source, "fact", HazardFact.CHECK.term())
           : null;

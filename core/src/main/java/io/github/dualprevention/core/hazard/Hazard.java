@@ -238,8 +238,8 @@ public final class Hazard {
     Map<String, LocalDate> orders = new HashMap<>();
     for (Link link = latest; link != null; link = link.beforeInRound()) {
       Map<HazardFact, String> facts = link.step().facts();
-      if (link.step().action() == HazardAction.RECEIVE_ORDER) {
-        String day = Require.notNull(facts.get(HazardFact.ORDERED_DEADLINE), "ordered-deadline");
+      String day = facts.get(HazardFact.ORDERED_DEADLINE);
+      if (day != null) {
         orders.putIfAbsent(
             facts.get(HazardFact.BODY) + "\n" + facts.get(HazardFact.DOCUMENT),
             LocalDate.parse(day));

@@ -132,7 +132,6 @@ final class LineProof {
           HazardFact.INTERIM_KIND,
           HazardFact.RESUMPTION,
           HazardFact.ESCALATED_TO,
-          HazardFact.ORIGIN,
           HazardFact.CHECK,
           HazardFact.LISTING_LEVEL,
           HazardFact.RESULT,

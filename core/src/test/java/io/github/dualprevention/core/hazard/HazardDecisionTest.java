@@ -80,7 +80,7 @@ class HazardDecisionTest {
   static final Set<HazardFact> MENDABLE_OR_TOLD_FIRST = mendableOrToldFirst();
 
   private static Set<HazardFact> mendableOrToldFirst() {
-    Set<HazardFact> facts = EnumSet.of(HazardFact.WHAT, HazardFact.WHERE);
+    Set<HazardFact> facts = EnumSet.of(HazardFact.WHAT, HazardFact.WHERE, HazardFact.ORIGIN);
     facts.addAll(MENDABLE);
     return facts;
   }
@@ -168,7 +168,7 @@ class HazardDecisionTest {
       case REJECT, FAIL_RECHECK -> EnumSet.of(HazardFact.DEADLINE);
       case LIST -> EnumSet.of(HazardFact.MILESTONES);
       case REACH_MILESTONE, DELIST -> EnumSet.of(HazardFact.FINDING);
-      case CORRECT -> EnumSet.of(HazardFact.WHERE);
+      case CORRECT -> EnumSet.of(HazardFact.WHERE, HazardFact.ORIGIN);
       case TAKE_INTERIM_MEASURES -> EnumSet.of(HazardFact.REASON, HazardFact.OBSERVATION);
       default -> EnumSet.noneOf(HazardFact.class);
     };
@@ -179,9 +179,6 @@ class HazardDecisionTest {
       return List.of("hazard.check.without-measure");
     }
     if (action == HazardAction.CORRECT) {
-      if (fact == HazardFact.ORIGIN) {
-        return List.of("hazard.fact.unexpected");
-      }
       return MENDABLE.contains(fact)
           ? List.of("hazard.correction.unknown")
           : List.of("hazard.fact.unexpected", "hazard.correction.unknown");

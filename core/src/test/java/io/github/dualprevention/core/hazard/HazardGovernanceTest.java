@@ -398,6 +398,27 @@ class HazardGovernanceTest {
   }
 
   @Test
+  void noCorrectionLeadsToAnInformantEither() {
+    Hazard checked =
+        take(
+            Hazard.discovered("H-1", CYCLE.version()),
+            HazardAction.REGISTER,
+            "2026-07-01T09:00",
+            Map.of(HazardFact.CHECK, "示例-1", HazardFact.MEASURE, "示例-1"));
+    Map<HazardFact, String> told = Map.of(HazardFact.ORIGIN, HazardOrigin.WHISTLEBLOW.code());
+
+    assertThat(refused(checked, HazardAction.CORRECT, "2026-07-02T09:00", told))
+        .containsExactly("hazard.informant.traceable");
+    assertThat(
+            refused(
+                HazardSamples.after(GENERAL, HazardAction.REGISTER),
+                HazardAction.CORRECT,
+                "2026-07-02T09:00",
+                told))
+        .isEmpty();
+  }
+
+  @Test
   void h12WhatACheckHasFoundNamesTheMeasure() {
     Hazard discovered = Hazard.discovered("H-1", CYCLE.version());
     Map<HazardFact, String> check = Map.of(HazardFact.CHECK, "示例-1");

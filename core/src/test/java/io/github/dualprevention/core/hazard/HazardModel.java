@@ -375,7 +375,11 @@ final class HazardModel {
                   || (isAfterOpen(command, HazardAction.PLAN, Event::turnsGrade)
                       && isAfterOpen(command, HazardAction.REPORT, Event::turnsGrade)
                       && isAfterOpen(command, HazardAction.INFORM, Event::turnsGrade)));
-      case CORRECT -> correctsSomething(facts);
+      case CORRECT ->
+          correctsSomething(facts)
+              && (!"WHISTLEBLOW".equals(facts.get(HazardFact.ORIGIN))
+                  || history.stream()
+                      .noneMatch(event -> event.told().facts().containsKey(HazardFact.CHECK)));
       default -> true;
     };
   }
