@@ -1,8 +1,10 @@
 package io.github.dualprevention.core.hazard;
 
 import io.github.dualprevention.core.Outcome;
+import io.github.dualprevention.core.responsibility.Duty;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -58,6 +60,11 @@ record Case(
     return Stream.<Collection<?>>of(
             line.steps(), line.apart(), line.conditions(), line.signatures())
         .anyMatch(conditions -> !conditions.isEmpty());
+  }
+
+  /** Whether somebody with these duties may take the line. */
+  boolean isFor(Set<Duty> duties) {
+    return line.duty().isEmpty() || duties.contains(line.duty().get());
   }
 
   private static long marks(Stream<Long> marks) {

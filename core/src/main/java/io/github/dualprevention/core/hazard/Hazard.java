@@ -379,9 +379,12 @@ public final class Hazard {
 
   /** Which of these actions the person has taken in this round, whether they still count or not. */
   long takenBy(Commitment person, long actions) {
+    return (ever() & actions) == 0 ? 0 : takenInRound(person, actions);
+  }
+
+  private long takenInRound(Commitment person, long actions) {
     long taken = 0;
-    Link link = (ever() & actions) == 0 ? null : latest;
-    for (; link != null; link = link.beforeInRound()) {
+    for (Link link = latest; link != null; link = link.beforeInRound()) {
       if ((link.mark() & actions) != 0 && link.step().person().equals(person)) {
         taken |= link.mark();
       }

@@ -9,7 +9,6 @@ import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.listing.ListingLevel;
 import io.github.dualprevention.core.responsibility.Actor;
-import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableVersion;
@@ -185,20 +184,11 @@ public final class HazardLifeCycle {
     List<Reason> reasons = againstActor(found, hazard, command.actor());
     reasons = againstFacts(found, command, reasons);
     reasons = againstSteps(found, hazard, command.occurred(), reasons);
-    if (command.malformed() == 0 && found.occasion().arises(hazard.done(), command.present())) {
-      reasons =
-          againstConditions(
-              found.line(), attempt(hazard, command), command.present(), false, reasons);
-    }
+    reasons = againstConditions(found, hazard, command, reasons);
     reasons = againstSignatures(found.line(), hazard, reasons);
     reasons = againstFuture(command, now, reasons);
     reasons = againstPast(found.line(), hazard, command, reasons);
     return reasons.isEmpty() ? found.allowed() : new Outcome.Refused<>(reasons);
-  }
-
-  private Attempt attempt(Hazard hazard, HazardCommand command) {
-    return new Attempt(
-        this, hazard, command.action(), command.actor(), command.occurred(), command.facts());
   }
 
   /**
@@ -236,7 +226,7 @@ public final class HazardLifeCycle {
       Case found, Hazard hazard, Actor actor, Instant now, List<Reason> before) {
     Transition line = found.line();
     return found.occasion().arises(hazard.done(), 0)
-        ? againstConditions(
+        ? againstEachCondition(
             line,
             new Attempt(this, hazard, line.action(), actor, now, ImmutableMap.of()),
             0,
@@ -438,14 +428,26 @@ public final class HazardLifeCycle {
   }
 
   private static List<Reason> againstActor(Case found, Hazard hazard, Actor actor) {
-    Transition line = found.line();
-    List<Reason> reasons = List.of();
-    if (line.duty().isPresent() && !actor.duties().contains(line.duty().get())) {
-      reasons = List.of(withoutDuty(line, line.duty().get(), actor));
-    }
+    List<Reason> reasons =
+        found.isFor(actor.duties()) ? List.of() : List.of(withoutDuty(found.line(), actor));
     long taken = hazard.takenBy(actor.person(), found.apart());
-    for (int i = 0; taken != 0 && i < line.apart().size(); i++) {
-      Cited<HazardAction> other = line.apart().get(i);
+    return taken == 0 ? reasons : againstSamePerson(found.line(), taken, reasons);
+  }
+
+  private static Reason withoutDuty(Transition line, Actor actor) {
+    return HazardRules.NO_DUTY.brokenUnder(
+        line.source(),
+        "post",
+        actor.postId(),
+        "action",
+        line.action().term(),
+        "duty",
+        line.duty().orElseThrow().term());
+  }
+
+  private static List<Reason> againstSamePerson(Transition line, long taken, List<Reason> before) {
+    List<Reason> reasons = before;
+    for (Cited<HazardAction> other : line.apart()) {
       if ((taken & other.value().mark()) != 0) {
         reasons =
             and(
@@ -457,11 +459,6 @@ public final class HazardLifeCycle {
     return reasons;
   }
 
-  private static Reason withoutDuty(Transition line, Duty duty, Actor actor) {
-    return HazardRules.NO_DUTY.brokenUnder(
-        line.source(), "post", actor.postId(), "action", line.action().term(), "duty", duty.term());
-  }
-
   private List<Reason> againstFacts(Case found, HazardCommand command, List<Reason> before) {
     List<Reason> reasons = before;
     long missing = found.needed() & ~command.present();
@@ -469,11 +466,15 @@ public final class HazardLifeCycle {
     if ((missing | unexpected | command.malformed()) != 0) {
       reasons = againstEvidence(found.line(), command, missing, unexpected, reasons);
     }
-    String grade = found.grades() ? command.facts().get(HazardFact.GRADE) : null;
+    return found.grades() ? againstGrade(command, reasons) : reasons;
+  }
+
+  private List<Reason> againstGrade(HazardCommand command, List<Reason> before) {
+    String grade = command.facts().get(HazardFact.GRADE);
     return grade == null || gradeByCode.containsKey(grade)
-        ? reasons
+        ? before
         : and(
-            reasons,
+            before,
             HazardRules.GRADE_UNKNOWN.broken(
                 "grade", grade, "known", Term.list(termByGrade.values())));
   }
@@ -500,13 +501,14 @@ public final class HazardLifeCycle {
 
   private static List<Reason> againstSteps(
       Case found, Hazard hazard, Instant occurred, List<Reason> before) {
-    if ((found.steps() & ~hazard.done()) == 0 && hazard.isOver(occurred)) {
-      return before;
-    }
+    boolean clear = (found.steps() & ~hazard.done()) == 0 && hazard.isOver(occurred);
+    return clear ? before : againstEachStep(found, hazard, occurred, before);
+  }
+
+  private static List<Reason> againstEachStep(
+      Case found, Hazard hazard, Instant occurred, List<Reason> before) {
     List<Reason> reasons = before;
-    List<Cited<HazardAction>> steps = found.line().steps();
-    for (int i = 0; i < steps.size(); i++) {
-      Cited<HazardAction> needed = steps.get(i);
+    for (Cited<HazardAction> needed : found.line().steps()) {
       HazardStep taken = hazard.firstCountingOrNull(needed.value());
       if (taken == null) {
         reasons =
@@ -537,7 +539,22 @@ public final class HazardLifeCycle {
     return reasons;
   }
 
-  private static List<Reason> againstConditions(
+  private List<Reason> againstConditions(
+      Case found, Hazard hazard, HazardCommand command, List<Reason> before) {
+    return command.malformed() == 0 && found.occasion().arises(hazard.done(), command.present())
+        ? againstEachCondition(found.line(), hazard, command, before)
+        : before;
+  }
+
+  private List<Reason> againstEachCondition(
+      Transition line, Hazard hazard, HazardCommand command, List<Reason> before) {
+    Attempt attempt =
+        new Attempt(
+            this, hazard, command.action(), command.actor(), command.occurred(), command.facts());
+    return againstEachCondition(line, attempt, command.present(), false, before);
+  }
+
+  private static List<Reason> againstEachCondition(
       Transition line, Attempt attempt, long present, boolean standingOnly, List<Reason> before) {
     long done = attempt.hazard().done();
     List<Reason> reasons = before;
@@ -554,9 +571,13 @@ public final class HazardLifeCycle {
 
   private static List<Reason> againstSignatures(
       Transition line, Hazard hazard, List<Reason> before) {
+    return line.signatures().isEmpty() ? before : againstEachSignature(line, hazard, before);
+  }
+
+  private static List<Reason> againstEachSignature(
+      Transition line, Hazard hazard, List<Reason> before) {
     List<Reason> reasons = before;
-    for (int i = 0; i < line.signatures().size(); i++) {
-      Set<String> group = line.signatures().get(i);
+    for (Set<String> group : line.signatures()) {
       if (Collections.disjoint(group, hazard.signatories())) {
         reasons =
             and(
@@ -581,7 +602,14 @@ public final class HazardLifeCycle {
 
   private static List<Reason> againstPast(
       Transition line, Hazard hazard, HazardCommand command, List<Reason> reasons) {
-    Instant notBefore = hazard.isOver(command.occurred()) ? null : hazard.notBefore(line);
+    return hazard.isOver(command.occurred())
+        ? reasons
+        : againstEarlier(line, hazard, command, reasons);
+  }
+
+  private static List<Reason> againstEarlier(
+      Transition line, Hazard hazard, HazardCommand command, List<Reason> reasons) {
+    Instant notBefore = hazard.notBefore(line);
     return notBefore != null && command.occurred().isBefore(notBefore)
         ? and(
             reasons,
