@@ -176,9 +176,10 @@ public final class HazardLifeCycle {
    * @throws IllegalArgumentException if the hazard follows another life cycle
    */
   public Outcome<Transition> decide(Hazard hazard, HazardCommand command, Instant now) {
-    Case found = cell(hazard).find(command.action());
+    Cell cell = cell(hazard);
+    Case found = cell.find(command.action());
     if (found == null) {
-      List<Reason> notNow = List.of(notNow(hazard, command.action()));
+      List<Reason> notNow = List.of(notNow(cell, hazard, command.action()));
       return new Outcome.Refused<>(againstFuture(command, now, notNow));
     }
     List<Reason> reasons = againstActor(found, hazard, command.actor());
@@ -237,9 +238,10 @@ public final class HazardLifeCycle {
 
   /** Why somebody may not do something now, whatever evidence comes along. */
   List<Reason> against(Hazard hazard, HazardAction action, Actor actor, Instant now) {
-    Case found = cell(hazard).find(action);
+    Cell cell = cell(hazard);
+    Case found = cell.find(action);
     if (found == null) {
-      return List.of(notNow(hazard, action));
+      return List.of(notNow(cell, hazard, action));
     }
     List<Reason> reasons = againstActor(found, hazard, actor);
     reasons = againstSteps(found, hazard, now, reasons);
@@ -409,7 +411,7 @@ public final class HazardLifeCycle {
     return Require.notNull((hazard.isMajor() ? major : general).get(hazard.state()), "state");
   }
 
-  private Reason notNow(Hazard hazard, HazardAction action) {
+  private Reason notNow(Cell cell, Hazard hazard, HazardAction action) {
     return HazardRules.NOT_NOW.broken(
         "state",
         hazard.state().term(),
@@ -418,7 +420,7 @@ public final class HazardLifeCycle {
         "action",
         action.term(),
         "possible",
-        cell(hazard).possible());
+        cell.possible());
   }
 
   /** The grade's name; its code where a hazard has one that this table does not list. */
