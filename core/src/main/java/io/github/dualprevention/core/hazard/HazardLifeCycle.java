@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life cycle of hazards as a table, proved when built.
@@ -178,9 +179,15 @@ public final class HazardLifeCycle {
   public Outcome<Transition> decide(Hazard hazard, HazardCommand command, Instant now) {
     Cell cell = cell(hazard);
     Case found = cell.find(command.action());
+    List<Reason> reasons = against(cell, found, hazard, command, now);
+    return found != null && reasons.isEmpty() ? found.allowed() : new Outcome.Refused<>(reasons);
+  }
+
+  private List<Reason> against(
+      Cell cell, @Nullable Case found, Hazard hazard, HazardCommand command, Instant now) {
     if (found == null) {
       List<Reason> notNow = List.of(notNow(cell, hazard, command.action()));
-      return new Outcome.Refused<>(againstFuture(command, now, notNow));
+      return againstFuture(command, now, notNow);
     }
     List<Reason> reasons = againstActor(found, hazard, command.actor());
     reasons = againstFacts(found, command, reasons);
@@ -188,8 +195,7 @@ public final class HazardLifeCycle {
     reasons = againstConditions(found, hazard, command, reasons);
     reasons = againstSignatures(found.line(), hazard, reasons);
     reasons = againstFuture(command, now, reasons);
-    reasons = againstPast(found.line(), hazard, command, reasons);
-    return reasons.isEmpty() ? found.allowed() : new Outcome.Refused<>(reasons);
+    return againstPast(found.line(), hazard, command, reasons);
   }
 
   /**
@@ -273,17 +279,23 @@ public final class HazardLifeCycle {
    * @throws IllegalArgumentException if the hazard follows another life cycle
    */
   public Outcome<HazardStep> step(Hazard hazard, HazardCommand command, Instant now) {
-    return decide(hazard, command, now).map(line -> stepOf(hazard, command, line));
+    Cell cell = cell(hazard);
+    Case found = cell.find(command.action());
+    List<Reason> reasons = against(cell, found, hazard, command, now);
+    return found != null && reasons.isEmpty()
+        ? Outcome.accepted(stepOf(hazard, command, found))
+        : new Outcome.Refused<>(reasons);
   }
 
-  private HazardStep stepOf(Hazard hazard, HazardCommand command, Transition line) {
+  private HazardStep stepOf(Hazard hazard, HazardCommand command, Case found) {
+    Transition line = found.line();
     return new HazardStep(
         hazard.id(),
         hazard.version() + 1,
         command.action(),
         line.from(),
         line.to(),
-        gradeAfter(line, hazard, command),
+        gradeAfter(found, hazard, command),
         command.actor().person(),
         command.actor().postId(),
         command.occurred(),
@@ -292,13 +304,12 @@ public final class HazardLifeCycle {
         line.weakens());
   }
 
-  private Optional<HazardGrade> gradeAfter(Transition line, Hazard hazard, HazardCommand command) {
-    if (!line.to().isGraded()) {
+  private Optional<HazardGrade> gradeAfter(Case found, Hazard hazard, HazardCommand command) {
+    if (!found.line().to().isGraded()) {
       return Optional.empty();
     }
-    String graded = command.facts().get(HazardFact.GRADE);
-    return graded != null && line.grades()
-        ? Optional.ofNullable(gradeByCode.get(graded))
+    return found.grades()
+        ? Optional.ofNullable(gradeByCode.get(command.facts().get(HazardFact.GRADE)))
         : hazard.grade();
   }
 
