@@ -2,7 +2,6 @@ package io.github.dualprevention.core.hazard;
 
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.responsibility.Duty;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  * @param apart the marks of what the same person may not have done
  * @param grades whether its evidence gives the hazard its grade
  * @param occasion when one of its conditions must be asked
- * @param broken when one of its conditions is certain to be broken
+ * @param barred when it is certain to be refused: a step is missing, a condition broken
  */
 record Case(
     Transition line,
@@ -32,7 +31,7 @@ record Case(
     long apart,
     boolean grades,
     Occasion occasion,
-    Occasion broken) {
+    Occasion barred) {
 
   static Case of(Transition line) {
     long needed = marks(line.facts().stream().map(fact -> fact.value().mark()));
@@ -42,11 +41,11 @@ record Case(
         line.action().mark(),
         needed,
         needed | HazardFact.mark(line.also()),
-        marks(line.steps().stream().map(step -> step.value().mark())),
+        steps(line),
         marks(line.apart().stream().map(step -> step.value().mark())),
         line.grades(),
         occasion(line, Condition::occasion),
-        occasion(line, Condition::broken));
+        occasion(line, Condition::broken).or(Occasion.withoutAny(steps(line))));
   }
 
   private static Occasion occasion(Transition line, Function<Condition, Occasion> of) {
@@ -55,16 +54,20 @@ record Case(
         .reduce(Occasion.NEVER, Occasion::or);
   }
 
-  /** Whether more must hold than that the actor has the duty. */
+  /** Whether more must hold than that the actor has the duty and nothing bars the line. */
   boolean isConditional() {
-    return Stream.<Collection<?>>of(
-            line.steps(), line.apart(), line.conditions(), line.signatures())
-        .anyMatch(conditions -> !conditions.isEmpty());
+    return !line.apart().isEmpty()
+        || !line.signatures().isEmpty()
+        || line.conditions().stream().anyMatch(condition -> condition.value().isOpen());
   }
 
   /** Whether somebody with these duties may take the line. */
   boolean isFor(Set<Duty> duties) {
     return line.duty().isEmpty() || duties.contains(line.duty().get());
+  }
+
+  private static long steps(Transition line) {
+    return marks(line.steps().stream().map(step -> step.value().mark()));
   }
 
   private static long marks(Stream<Long> marks) {

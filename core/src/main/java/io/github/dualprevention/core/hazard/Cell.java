@@ -4,6 +4,7 @@ import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.responsibility.Duty;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Cell {
 
   private final Map<HazardAction, Case> cases = new EnumMap<>(HazardAction.class);
   private final List<Map.Entry<Duty, Long>> byDuty;
+  private final List<Map.Entry<Occasion, Long>> bars;
   private final List<Case> conditional;
   private final long free;
   private final long all;
@@ -24,12 +26,14 @@ final class Cell {
 
   private Cell(List<Transition> lines) {
     Map<Duty, Long> marks = new EnumMap<>(Duty.class);
+    Map<Occasion, Long> barred = new HashMap<>();
     long anybody = 0;
     long everything = 0;
     for (Transition line : lines) {
       Case found = Case.of(line);
       cases.put(line.action(), found);
       everything |= found.mark();
+      barred.merge(found.barred(), found.mark(), (one, other) -> one | other);
       Optional<Duty> duty = line.duty();
       if (duty.isPresent()) {
         marks.merge(duty.get(), found.mark(), (one, other) -> one | other);
@@ -37,6 +41,8 @@ final class Cell {
         anybody |= found.mark();
       }
     }
+    barred.remove(Occasion.NEVER);
+    bars = barred.entrySet().stream().map(Map.Entry::copyOf).toList();
     byDuty = marks.entrySet().stream().map(Map.Entry::copyOf).toList();
     conditional = cases.values().stream().filter(Case::isConditional).toList();
     free = anybody;
@@ -55,7 +61,7 @@ final class Cell {
     return cases.get(action);
   }
 
-  /** The cases in which more must hold than that the actor has the duty. */
+  /** The cases in which more must hold than that the actor has the duty and nothing bars them. */
   List<Case> conditional() {
     return conditional;
   }
@@ -70,12 +76,16 @@ final class Cell {
     return possible;
   }
 
-  /** The marks of the actions that somebody with these duties may take. */
-  long marksFor(Set<Duty> duties) {
+  /** The marks of what somebody with these duties may do, unless the steps that count bar it. */
+  long marksFor(Set<Duty> duties, long done) {
     long marks = free;
     for (int i = 0; i < byDuty.size(); i++) {
       Map.Entry<Duty, Long> more = byDuty.get(i);
       marks |= duties.contains(more.getKey()) ? more.getValue() : 0;
+    }
+    for (int i = 0; i < bars.size(); i++) {
+      Map.Entry<Occasion, Long> bar = bars.get(i);
+      marks &= bar.getKey().arises(done, 0) ? ~bar.getValue() : ~0L;
     }
     return marks;
   }

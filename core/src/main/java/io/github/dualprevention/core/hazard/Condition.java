@@ -498,6 +498,11 @@ public enum Condition {
     return kind != Kind.OF_EVIDENCE;
   }
 
+  /** Whether it is about the hazard alone, and must be asked to know. */
+  boolean isOpen() {
+    return kind == Kind.STANDING;
+  }
+
   /** When it must be asked; else it holds. */
   Occasion occasion() {
     return occasion;

@@ -210,7 +210,7 @@ public final class HazardLifeCycle {
    */
   public HazardOptions options(Hazard hazard, Actor actor, Instant now) {
     Cell cell = cell(hazard);
-    long possible = cell.marksFor(actor.duties());
+    long possible = cell.marksFor(actor.duties(), hazard.done());
     for (int i = 0; i < cell.conditional().size(); i++) {
       Case found = cell.conditional().get(i);
       if ((possible & found.mark()) != 0 && !stands(found, hazard, actor, now)) {
@@ -220,11 +220,9 @@ public final class HazardLifeCycle {
     return new HazardOptions(this, hazard, actor, now, possible);
   }
 
-  /** Whether everything holds that does not depend on evidence; the duty was looked at before. */
+  /** Whether everything holds that does not depend on evidence; duty and bars were seen before. */
   private boolean stands(Case found, Hazard hazard, Actor actor, Instant now) {
-    return (found.steps() & ~hazard.done()) == 0
-        && !found.broken().arises(hazard.done(), 0)
-        && hazard.takenBy(actor.person(), found.apart()) == 0
+    return hazard.takenBy(actor.person(), found.apart()) == 0
         && againstSignatures(found.line(), hazard, List.of()).isEmpty()
         && standingReasons(found, hazard, actor, now, List.of()).isEmpty();
   }

@@ -14,7 +14,12 @@ record Occasion(boolean always, long missing, long done, long given) {
   static final Occasion NEVER = new Occasion(false, 0, 0, 0);
 
   static Occasion without(HazardAction step) {
-    return new Occasion(false, step.mark(), 0, 0);
+    return withoutAny(step.mark());
+  }
+
+  /** Where one of several steps is missing. */
+  static Occasion withoutAny(long steps) {
+    return new Occasion(false, steps, 0, 0);
   }
 
   static Occasion after(HazardAction step) {
