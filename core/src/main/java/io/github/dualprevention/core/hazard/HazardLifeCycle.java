@@ -638,7 +638,9 @@ public final class HazardLifeCycle {
 
   /** One reason more; a list is only made where there is one. */
   private static List<Reason> and(List<Reason> reasons, Reason reason) {
-    return Stream.concat(reasons.stream(), Stream.of(reason)).toList();
+    return reasons.isEmpty()
+        ? List.of(reason)
+        : Stream.concat(reasons.stream(), Stream.of(reason)).toList();
   }
 
   /** Read and proved once, when they are first asked for. */

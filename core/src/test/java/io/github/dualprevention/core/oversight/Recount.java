@@ -220,24 +220,18 @@ final class Recount {
             .isPresent();
   }
 
-  /** The earlier of what the enterprise set last for this grade and what was ordered last. */
+  /** The earlier of what the enterprise set last and what was ordered last. */
   private static Optional<LocalDate> deadline(List<HazardStep> past) {
     Optional<LocalDate> own = Optional.empty();
     Optional<LocalDate> ordered = Optional.empty();
-    Optional<HazardGrade> grade = Optional.empty();
     boolean isOrdered = false;
     for (HazardStep step : past) {
-      boolean other =
-          grade.isPresent()
-              && step.grade().isPresent()
-              && grade.get().major() != step.grade().get().major();
       boolean again = step.action() == HazardAction.REOPEN;
-      own = again || other ? Optional.empty() : own;
+      own = again ? Optional.empty() : own;
       ordered = again ? Optional.empty() : ordered;
       isOrdered = step.action() == HazardAction.RECEIVE_ORDER || (isOrdered && !again);
       own = day(step, HazardFact.DEADLINE).or(always(own));
       ordered = day(step, HazardFact.ORDERED_DEADLINE).or(always(ordered));
-      grade = step.grade();
     }
     if (own.isPresent() && isOrdered && ordered.isPresent()) {
       return own.get().isBefore(ordered.get()) ? own : ordered;
