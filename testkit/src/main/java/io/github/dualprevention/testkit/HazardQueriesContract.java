@@ -80,7 +80,7 @@ public abstract class HazardQueriesContract {
   public void findsHazardsAsTheyAreNow() {
     Hazard registered = registered("H-1", Map.of(HazardFact.AREA, "north"));
     save(registered, 0);
-    Hazard corrected = beside(registered, HazardAction.CORRECT, Map.of(HazardFact.AREA, "south"));
+    Hazard corrected = beside(registered, HazardAction.CORRECT, Map.of(HazardFact.AREA, "south", HazardFact.CORRECTS, "1"));
     save(corrected, 1);
 
     assertFinds(HazardFilter.all().withArea("north"));
@@ -408,7 +408,7 @@ public abstract class HazardQueriesContract {
             HazardState.REGISTERED,
             Optional.empty(),
             Samples.moment().plus(Duration.ofDays(9)),
-            Map.of(HazardFact.ORIGIN, "REGULATOR")));
+            Map.of(HazardFact.ORIGIN, "REGULATOR", HazardFact.CORRECTS, "1")));
     add(
         all,
         Samples.after(
