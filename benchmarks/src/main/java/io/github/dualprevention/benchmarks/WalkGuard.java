@@ -7,6 +7,7 @@ import io.github.dualprevention.core.hazard.HazardGrade;
 import io.github.dualprevention.core.hazard.HazardOrigin;
 import io.github.dualprevention.core.hazard.ListedGrade;
 import io.github.dualprevention.core.hazard.Transition;
+import io.github.dualprevention.core.judgement.JudgementStandards;
 import io.github.dualprevention.core.responsibility.Duty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class WalkGuard implements Predicate<WalkCase> {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final JudgementStandards STANDARDS = MajorWalk.LIFE_CYCLE.profile().standards();
   private static final Map<String, HazardGrade> GRADES =
       MajorWalk.LIFE_CYCLE.grades().stream()
           .map(ListedGrade::grade)
@@ -105,9 +107,10 @@ final class WalkGuard implements Predicate<WalkCase> {
           !facts.containsKey(HazardFact.CHECK)
               || (facts.containsKey(HazardFact.MEASURE)
                   && !HazardOrigin.WHISTLEBLOW.code().equals(facts.get(HazardFact.ORIGIN)));
-      case ASSESS -> hasGrade(facts, at.past());
-      case PLAN -> isTimely(facts.get(HazardFact.DEADLINE), at, true);
-      case REJECT -> isTimely(facts.get(HazardFact.DEADLINE), at, false);
+      case ASSESS -> hasGrade(facts, at.past()) && hasCriterion(at);
+      case PLAN ->
+          isTimely(facts.get(HazardFact.DEADLINE), at, counting.containsKey(HazardAction.PLAN));
+      case REJECT -> isTimely(facts.get(HazardFact.DEADLINE), at, true);
       case ACCEPT -> !counting.containsKey(HazardAction.PROPOSE_MAJOR);
       case CLOSE_OUT ->
           !counting.containsKey(HazardAction.LIST)
@@ -127,14 +130,25 @@ final class WalkGuard implements Predicate<WalkCase> {
             || (past.graded() == null && !past.counting().containsKey(HazardAction.PROPOSE_MAJOR)));
   }
 
+  private static boolean hasCriterion(WalkCase at) {
+    String id = at.command().facts().get(HazardFact.CRITERION);
+    return id == null
+        || STANDARDS
+            .judge(id, LocalDate.ofInstant(at.command().occurred(), ZONE))
+            .reasons()
+            .isEmpty();
+  }
+
   /** Neither past nor, where it must be kept, later than before; no regulator has set one. */
   private static boolean isTimely(@Nullable String deadline, WalkCase at, boolean kept) {
     if (deadline == null) {
       return true;
     }
     LocalDate wanted = day(deadline);
-    LocalDate before = kept ? at.past().deadline() : null;
-    return !wanted.isBefore(LocalDate.ofInstant(at.command().occurred(), ZONE))
+    LocalDate set = at.past().deadline();
+    LocalDate before = kept ? set : null;
+    return (wanted.equals(set)
+            || !wanted.isBefore(LocalDate.ofInstant(at.command().occurred(), ZONE)))
         && (before == null || !wanted.isAfter(before))
         && !at.past().counting().containsKey(HazardAction.RECEIVE_ORDER);
   }

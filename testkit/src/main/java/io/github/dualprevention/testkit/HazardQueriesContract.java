@@ -80,7 +80,11 @@ public abstract class HazardQueriesContract {
   public void findsHazardsAsTheyAreNow() {
     Hazard registered = registered("H-1", Map.of(HazardFact.AREA, "north"));
     save(registered, 0);
-    Hazard corrected = beside(registered, HazardAction.CORRECT, Map.of(HazardFact.AREA, "south", HazardFact.CORRECTS, "1"));
+    Hazard corrected =
+        beside(
+            registered,
+            HazardAction.CORRECT,
+            Map.of(HazardFact.AREA, "south", HazardFact.CORRECTS, "1"));
     save(corrected, 1);
 
     assertFinds(HazardFilter.all().withArea("north"));
