@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that must hold for one line of the walk, written by hand as fast as it can be; it
- * answers yes or no, and has no reasons. The array table and every state machine have it.
+ * Everything that must hold for one line of the walk, as a programmer writes it by hand who minds
+ * speed: nothing is looked up twice or made anew. It answers yes or no, and has no reasons. The
+ * array table and every state machine have it.
  */
 final class WalkGuard implements Predicate<WalkCase> {
 

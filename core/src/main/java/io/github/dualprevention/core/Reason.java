@@ -33,8 +33,8 @@ public final class Reason implements Serializable {
   Reason(Rule rule, @Nullable SourceClause source, Object... values) {
     this.rule = rule;
     this.source = source;
-    this.values = new Object[values.length];
-    for (int i = 0; i < values.length; i++) {
+    this.values = values.clone();
+    for (int i = 1; i < values.length; i += 2) {
       this.values[i] = frozen(values[i]);
     }
   }

@@ -1,9 +1,7 @@
 package io.github.dualprevention.core.hazard;
 
 import io.github.dualprevention.core.Outcome;
-import io.github.dualprevention.core.responsibility.Duty;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,11 +11,14 @@ import java.util.stream.Stream;
  * @param line the line
  * @param allowed the answer that allows it, so that a consent costs nothing
  * @param mark the mark of its action
+ * @param duty the mark of the duty that it asks for; 0 if anybody may take it
  * @param needed the marks of the evidence that must come with it
  * @param takes the marks of all evidence that may come with it
  * @param steps the marks of what must have been done before
  * @param apart the marks of what the same person may not have done
+ * @param signed whether posts must have signed
  * @param grades whether its evidence gives the hazard its grade
+ * @param open the conditions about the hazard alone that must be asked to know
  * @param occasion when one of its conditions must be asked
  * @param barred when it is certain to be refused: a step is missing, a condition broken
  */
@@ -25,11 +26,14 @@ record Case(
     Transition line,
     Outcome<Transition> allowed,
     long mark,
+    long duty,
     long needed,
     long takes,
     long steps,
     long apart,
+    boolean signed,
     boolean grades,
+    List<Cited<Condition>> open,
     Occasion occasion,
     Occasion barred) {
 
@@ -39,11 +43,14 @@ record Case(
         line,
         Outcome.accepted(line),
         line.action().mark(),
+        line.duty().map(Marks::of).orElse(0L),
         needed,
         needed | HazardFact.mark(line.also()),
         steps(line),
         marks(line.apart().stream().map(step -> step.value().mark())),
+        !line.signatures().isEmpty(),
         line.grades(),
+        line.conditions().stream().filter(condition -> condition.value().isOpen()).toList(),
         occasion(line, Condition::occasion),
         occasion(line, Condition::broken).or(Occasion.withoutAny(steps(line))));
   }
@@ -56,14 +63,18 @@ record Case(
 
   /** Whether more must hold than that the actor has the duty and nothing bars the line. */
   boolean isConditional() {
-    return !line.apart().isEmpty()
-        || !line.signatures().isEmpty()
-        || line.conditions().stream().anyMatch(condition -> condition.value().isOpen());
+    return apart != 0 || signed || !open.isEmpty();
   }
 
-  /** Whether somebody with these duties may take the line. */
-  boolean isFor(Set<Duty> duties) {
-    return line.duty().isEmpty() || duties.contains(line.duty().get());
+  /** Whether duty, evidence and earlier steps are as they should be, and nobody has to sign. */
+  boolean isClear(HazardCommand command, long done) {
+    long wrong =
+        (duty & ~command.duties())
+            | (needed & ~command.present())
+            | (command.present() & ~takes)
+            | command.malformed()
+            | (steps & ~done);
+    return wrong == 0 && !signed;
   }
 
   private static long steps(Transition line) {

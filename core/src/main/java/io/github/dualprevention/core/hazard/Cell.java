@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Everything that the table says about one state, for general or for major hazards. */
 final class Cell {
 
+  /** The marks of what somebody with a duty may do. */
+  private record ByDuty(Duty duty, long actions) {}
+
+  /** The marks of what nobody may do when something is so. */
+  private record Bar(Occasion when, long actions) {}
+
   private static final Term NOTHING = new Term("-", new Wording("无", "nothing"));
 
   private final Map<HazardAction, Case> cases = new EnumMap<>(HazardAction.class);
-  private final List<Map.Entry<Duty, Long>> byDuty;
-  private final List<Map.Entry<Occasion, Long>> bars;
+  private final List<ByDuty> byDuty;
+  private final List<Bar> bars;
   private final List<Case> conditional;
   private final long free;
   private final long all;
@@ -42,8 +48,9 @@ final class Cell {
       }
     }
     barred.remove(Occasion.NEVER);
-    bars = barred.entrySet().stream().map(Map.Entry::copyOf).toList();
-    byDuty = marks.entrySet().stream().map(Map.Entry::copyOf).toList();
+    bars = barred.entrySet().stream().map(bar -> new Bar(bar.getKey(), bar.getValue())).toList();
+    byDuty =
+        marks.entrySet().stream().map(more -> new ByDuty(more.getKey(), more.getValue())).toList();
     conditional = cases.values().stream().filter(Case::isConditional).toList();
     free = anybody;
     all = everything;
@@ -80,12 +87,12 @@ final class Cell {
   long marksFor(Set<Duty> duties, long done) {
     long marks = free;
     for (int i = 0; i < byDuty.size(); i++) {
-      Map.Entry<Duty, Long> more = byDuty.get(i);
-      marks |= duties.contains(more.getKey()) ? more.getValue() : 0;
+      ByDuty more = byDuty.get(i);
+      marks |= duties.contains(more.duty()) ? more.actions() : 0;
     }
     for (int i = 0; i < bars.size(); i++) {
-      Map.Entry<Occasion, Long> bar = bars.get(i);
-      marks &= bar.getKey().arises(done, 0) ? ~bar.getValue() : ~0L;
+      Bar bar = bars.get(i);
+      marks &= bar.when().arises(done, 0) ? ~bar.actions() : ~0L;
     }
     return marks;
   }

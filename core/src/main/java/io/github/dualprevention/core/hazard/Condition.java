@@ -29,21 +29,25 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Condition {
   /** There is a suspension on which nobody has decided. */
-  SUSPENDED("有尚未解除的停产停用", "something is suspended", Kind.STANDING, Occasion.ALWAYS) {
+  SUSPENDED(
+      "有尚未解除的停产停用",
+      "something is suspended",
+      Kind.DECISIVE,
+      Occasion.withoutAny(Hazard.SUSPENDED)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return attempt.hazard().suspendedSince().isPresent()
-          ? null
-          : HazardRules.NOT_SUSPENDED.brokenUnder(source, "action", attempt.action());
+      return HazardRules.NOT_SUSPENDED.brokenUnder(source, "action", attempt.action());
     }
   },
   /** Nothing is suspended any more. */
-  NOTHING_SUSPENDED("停产停用已有恢复决定", "nothing is suspended any more", Kind.STANDING, Occasion.ALWAYS) {
+  NOTHING_SUSPENDED(
+      "停产停用已有恢复决定",
+      "nothing is suspended any more",
+      Kind.DECISIVE,
+      Occasion.afterAny(Hazard.SUSPENDED)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return attempt.hazard().suspendedSince().isPresent()
-          ? HazardRules.SUSPENDED.brokenUnder(source, "action", attempt.action())
-          : null;
+      return HazardRules.SUSPENDED.brokenUnder(source, "action", attempt.action());
     }
 
     @Override
@@ -157,12 +161,14 @@ public enum Condition {
     }
   },
   /** The hazard has never been graded as major, in whatever round. */
-  NEVER_MAJOR("从未判定为重大隐患", "it was never graded as major", Kind.STANDING, Occasion.ALWAYS) {
+  NEVER_MAJOR(
+      "从未判定为重大隐患",
+      "it was never graded as major",
+      Kind.DECISIVE,
+      Occasion.afterAny(Hazard.EVER_MAJOR)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return attempt.hazard().wasEverMajor()
-          ? HazardRules.WAS_MAJOR.brokenUnder(source, "action", attempt.action())
-          : null;
+      return HazardRules.WAS_MAJOR.brokenUnder(source, "action", attempt.action());
     }
   },
   /** This person has not signed what was submitted. */
@@ -183,7 +189,7 @@ public enum Condition {
       if (deadline.isEmpty()) {
         return HazardRules.DEADLINE_NONE.brokenUnder(source, "action", attempt.action());
       }
-      return attempt.today().isAfter(deadline.get())
+      return attempt.isOver(deadline.get())
           ? HazardRules.EXTENSION_LATE.brokenUnder(
               source, "deadline", deadline.get(), "day", attempt.today())
           : null;
@@ -228,8 +234,9 @@ public enum Condition {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       LocalDate wanted = attempt.dayOf(HazardFact.DEADLINE);
-      boolean inForce = wanted != null && attempt.hazard().isDeadline(wanted);
-      return inForce ? null : past(HazardFact.DEADLINE, attempt, source);
+      return wanted == null || !attempt.wasOver(wanted) || attempt.hazard().isDeadline(wanted)
+          ? null
+          : past(HazardFact.DEADLINE, attempt, source);
     }
   },
   /**
@@ -248,11 +255,11 @@ public enum Condition {
           attempt.wanted() == HazardAction.PLAN
               && hazard.isMajor()
               && !hazard.counts(HazardAction.PLAN);
-      Optional<LocalDate> set = firstPlan ? Optional.empty() : hazard.ownDeadline();
-      LocalDate wanted = set.isPresent() ? attempt.dayOf(HazardFact.DEADLINE) : null;
-      return wanted != null && wanted.isAfter(set.get())
+      LocalDate set = firstPlan ? null : hazard.ownDeadline();
+      LocalDate wanted = attempt.dayOf(HazardFact.DEADLINE);
+      return set != null && wanted != null && wanted.isAfter(set)
           ? HazardRules.DEADLINE_MOVED.brokenUnder(
-              source, "value", wanted, "deadline", set.get(), "action", attempt.action())
+              source, "value", wanted, "deadline", set, "action", attempt.action())
           : null;
     }
   },
@@ -293,16 +300,10 @@ public enum Condition {
       "不采纳提请或降低重大等级须说明理由",
       "a major grade is refused or lowered with a reason",
       Kind.OF_EVIDENCE,
-      Occasion.with(HazardFact.GRADE)) {
+      Occasion.afterAny(HazardAction.PROPOSE_MAJOR.mark() | Hazard.MAJOR_LAST)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      Map<HazardFact, String> facts = attempt.facts();
-      boolean holds =
-          facts.containsKey(HazardFact.REASON)
-              || (!attempt.hazard().wasMajorLast()
-                  && !attempt.hazard().counts(HazardAction.PROPOSE_MAJOR))
-              || !attempt.lowers();
-      return holds
+      return attempt.facts().containsKey(HazardFact.REASON) || !attempt.lowers()
           ? null
           : HazardRules.LOWERED_WITHOUT_REASON.brokenUnder(
               source, "action", attempt.action(), "fact", HazardFact.REASON.term());
@@ -328,7 +329,7 @@ public enum Condition {
       "举报隐患不得记录举报人的线索",
       "nothing leads to the informant",
       Kind.OF_EVIDENCE,
-      Occasion.with(HazardFact.ORIGIN)) {
+      Occasion.with(HazardFact.CHECK).or(Occasion.afterAny(Hazard.CHECKED))) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Map<HazardFact, String> facts = attempt.facts();
@@ -589,7 +590,7 @@ public enum Condition {
 
   private static @Nullable Reason past(HazardFact fact, Attempt attempt, SourceClause source) {
     LocalDate wanted = attempt.dayOf(fact);
-    return wanted != null && wanted.isBefore(attempt.day())
+    return wanted != null && attempt.wasOver(wanted)
         ? HazardRules.DEADLINE_PAST.brokenUnder(
             source, "fact", fact.term(), "value", wanted, "day", attempt.day())
         : null;

@@ -3,6 +3,7 @@ package io.github.dualprevention.core.hazard;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.table.TableVersion;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -23,6 +24,20 @@ import org.jspecify.annotations.Nullable;
  * in an earlier round stays on record and counts for nothing in the new one.
  */
 public final class Hazard {
+
+  /** The mark, beside those of actions, of a suspension on which nobody has decided. */
+  static final long SUSPENDED = 1L << Marks.MOST;
+
+  /** The mark of a hazard whose latest grade, in whatever round, was major. */
+  static final long MAJOR_LAST = SUSPENDED << 1;
+
+  /** The mark of a hazard that was ever graded as major, in whatever round. */
+  static final long EVER_MAJOR = MAJOR_LAST << 1;
+
+  /** The mark of a hazard about which a step, in whatever round, names a check. */
+  static final long CHECKED = EVER_MAJOR << 1;
+
+  private static final long LASTING = EVER_MAJOR | CHECKED;
 
   /**
    * A chain from the latest step backwards, so that a further step copies nothing.
@@ -53,10 +68,15 @@ public final class Hazard {
   /** The latest moment at which something was done; corrections and measures may come before. */
   private final @Nullable Instant newest;
 
-  private final @Nullable String ownDeadline;
+  private final @Nullable LocalDate ownDeadline;
   private final @Nullable Instant suspendedSince;
-  private final boolean majorLast;
-  private final boolean everMajor;
+  private final boolean major;
+
+  /** The marks of everything that still counts, and of what else holds. */
+  private final long done;
+
+  /** The marks of everything that was done in this round. */
+  private final long ever;
 
   private Hazard(String id, TableVersion table) {
     this.id = id;
@@ -70,50 +90,64 @@ public final class Hazard {
     newest = null;
     ownDeadline = null;
     suspendedSince = null;
-    majorLast = false;
-    everMajor = false;
+    major = false;
+    done = 0;
+    ever = 0;
   }
 
   /** What a step makes of the hazard before it. */
   private Hazard(Hazard before, HazardStep step) {
     HazardAction action = step.action();
     boolean begins = before.begun == null || action == HazardAction.REOPEN;
-    boolean regraded =
-        before.grade.isPresent() && step.grade().isPresent() && before.isMajor() != isMajor(step);
-    String deadline = step.facts().get(HazardFact.DEADLINE);
+    LocalDate deadline = deadline(step);
     id = before.id;
     table = step.table();
     state = step.to();
     grade = step.grade();
     version = step.number();
-    long mark = action.mark();
-    long ever = begins ? mark : before.ever() | mark;
-    latest = new Link(step, before.latest, mark, action.after(before.done(), regraded), ever);
+    major = grade.isPresent() && grade.get().major();
     begun = begins ? beginning(step) : before.begun;
     moved = step.from() == step.to() ? before.moved : step.occurred();
     newest = before.isOver(step.occurred()) ? step.occurred() : before.newest;
-    if (deadline == null) {
-      ownDeadline = begins ? null : before.ownDeadline;
-    } else {
-      ownDeadline = deadline;
-    }
-    majorLast = step.grade().isPresent() ? isMajor(step) : before.majorLast;
-    everMajor = before.everMajor || isMajor(step);
+    ownDeadline = deadline == null && !begins ? before.ownDeadline : deadline;
     suspendedSince =
         switch (action) {
           case TAKE_INTERIM_MEASURES -> sinceWhen(before.suspendedSince, step);
           case DECIDE_RESUMPTION -> null;
           default -> before.suspendedSince;
         };
+    boolean regraded = before.grade.isPresent() && grade.isPresent() && before.major != major;
+    long mark = action.mark();
+    ever = begins ? mark : before.ever | mark;
+    done = action.after(before.done & (SUSPENDED - 1), regraded) | holding(before, step);
+    latest = new Link(step, before.latest, mark, done, ever);
+  }
+
+  private static @Nullable LocalDate deadline(HazardStep step) {
+    String text = step.facts().get(HazardFact.DEADLINE);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return HazardFact.day(text);
+    } catch (DateTimeException notADay) {
+      throw Require.refusal("step", "must have a day as its deadline", text);
+    }
+  }
+
+  /** The marks of what holds after a step whatever counts. */
+  private long holding(Hazard before, HazardStep step) {
+    long majorLast = grade.isPresent() ? 0 : before.done & MAJOR_LAST;
+    return (before.done & LASTING)
+        | majorLast
+        | (major ? MAJOR_LAST | EVER_MAJOR : 0)
+        | (suspendedSince == null ? 0 : SUSPENDED)
+        | (step.facts().containsKey(HazardFact.CHECK) ? CHECKED : 0);
   }
 
   /** What another ledger has may have happened at any time before it was taken over. */
   private static Instant beginning(HazardStep step) {
     return step.action() == HazardAction.IMPORT ? Instant.MIN : step.occurred();
-  }
-
-  private static boolean isMajor(HazardStep step) {
-    return step.grade().isPresent() && step.grade().get().major();
   }
 
   private static @Nullable Instant sinceWhen(@Nullable Instant before, HazardStep step) {
@@ -138,8 +172,8 @@ public final class Hazard {
    *
    * @param step the next step of this very hazard
    * @return the hazard after it
-   * @throws IllegalArgumentException if the step is of another hazard, is not the next one or does
-   *     not start where this hazard stands
+   * @throws IllegalArgumentException if the step is of another hazard, is not the next one, does
+   *     not start where this hazard stands or has a deadline that is no day
    */
   public Hazard apply(HazardStep step) {
     if (!step.hazardId().equals(id) || step.number() != version + 1 || step.from() != state) {
@@ -224,7 +258,9 @@ public final class Hazard {
    */
   public Optional<LocalDate> deadline() {
     Optional<LocalDate> ordered = orderedDeadline();
-    return ownDeadline().filter(own -> ordered.filter(own::isAfter).isEmpty()).or(() -> ordered);
+    return Optional.ofNullable(ownDeadline)
+        .filter(own -> ordered.filter(own::isAfter).isEmpty())
+        .or(() -> ordered);
   }
 
   /**
@@ -250,13 +286,12 @@ public final class Hazard {
 
   /** Whether a day is the deadline that the enterprise has set or that was ordered. */
   boolean isDeadline(LocalDate day) {
-    return ownDeadline().filter(day::equals).isPresent()
-        || orderedDeadline().filter(day::equals).isPresent();
+    return day.equals(ownDeadline) || orderedDeadline().filter(day::equals).isPresent();
   }
 
   /** What the enterprise has set last. */
-  Optional<LocalDate> ownDeadline() {
-    return Optional.ofNullable(ownDeadline).map(HazardFact::day);
+  @Nullable LocalDate ownDeadline() {
+    return ownDeadline;
   }
 
   /**
@@ -276,17 +311,7 @@ public final class Hazard {
    * @return false for a hazard without grade
    */
   public boolean isMajor() {
-    return grade.isPresent() && grade.get().major();
-  }
-
-  /** Whether the latest grade, in whatever round, was major. */
-  boolean wasMajorLast() {
-    return majorLast;
-  }
-
-  /** Whether the hazard was ever graded as major, in whatever round. */
-  boolean wasEverMajor() {
-    return everMajor;
+    return major;
   }
 
   /**
@@ -316,16 +341,12 @@ public final class Hazard {
    * @return whether it still counts
    */
   public boolean counts(HazardAction action) {
-    return (done() & action.mark()) != 0;
+    return (done & action.mark()) != 0;
   }
 
-  /** The marks of everything that still counts. */
+  /** The marks of everything that still counts, and of what else holds about the hazard. */
   long done() {
-    return latest == null ? 0 : latest.done();
-  }
-
-  private long ever() {
-    return latest == null ? 0 : latest.ever();
+    return done;
   }
 
   /**
@@ -432,19 +453,23 @@ public final class Hazard {
     return null;
   }
 
-  /** Which of these actions the person has taken in this round, whether they still count or not. */
-  long takenBy(Commitment person, long actions) {
-    return (ever() & actions) == 0 ? 0 : takenInRound(person, actions);
+  /**
+   * Whether the person has taken one of these actions in this round, and be it that it counts no
+   * longer.
+   */
+  boolean hasTaken(Commitment person, long actions) {
+    return (ever & actions) != 0 && hasTakenOne(person, actions);
   }
 
-  private long takenInRound(Commitment person, long actions) {
-    long taken = 0;
-    for (Link link = latest; link != null; link = link.beforeInRound()) {
+  private boolean hasTakenOne(Commitment person, long actions) {
+    for (Link link = latest;
+        link != null && (link.ever() & actions) != 0;
+        link = link.beforeInRound()) {
       if ((link.mark() & actions) != 0 && link.step().person().equals(person)) {
-        taken |= link.mark();
+        return true;
       }
     }
-    return taken;
+    return false;
   }
 
   /** Whether nothing is said to have happened later. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
-import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import java.util.Arrays;
@@ -97,7 +96,6 @@ public enum HazardAction {
       Maps.uniqueIndex(Arrays.asList(values()), HazardAction::code);
   private static final ImmutableMap<String, HazardAction> BY_KIND =
       Maps.uniqueIndex(Arrays.asList(values()), HazardAction::kind);
-  private static final ImmutableMap<HazardAction, Long> MARKS = Marks.of(values());
 
   /** Whoever has done one of these has rectified. */
   static final ImmutableSet<HazardAction> RECTIFYING_STEPS =
@@ -165,6 +163,7 @@ public enum HazardAction {
 
   private final Term term;
   private final String kind;
+  private final long mark = Marks.of(this);
 
   HazardAction(String zh, String en) {
     term = new Term(name(), new Wording(zh, en));
@@ -229,17 +228,17 @@ public enum HazardAction {
 
   /** The action as a mark among those that were done. */
   long mark() {
-    return Require.notNull(MARKS.get(this), "mark");
+    return mark;
   }
 
   /** Several actions as marks. */
   static long mark(Set<HazardAction> actions) {
-    return Marks.join(actions, MARKS);
+    return Marks.join(actions);
   }
 
   /** The actions that the marks stand for, in the order of the declaration. */
   static Set<HazardAction> marked(long marks) {
-    return Marks.split(marks, MARKS);
+    return Marks.split(marks, HazardAction.class);
   }
 
   /**

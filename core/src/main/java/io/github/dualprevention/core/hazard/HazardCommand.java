@@ -6,6 +6,7 @@ import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.journal.Fact;
 import io.github.dualprevention.core.responsibility.Actor;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,6 +29,12 @@ public final class HazardCommand {
 
   private final long malformed;
 
+  /** The marks of what the actor is answerable for. */
+  private final long duties;
+
+  /** The days that the evidence names; null where it names none. */
+  private final @Nullable Map<HazardFact, LocalDate> days;
+
   /**
    * Normalises all texts.
    *
@@ -43,6 +50,7 @@ public final class HazardCommand {
     this.actor = Require.notNull(actor, "actor");
     this.occurred = Require.notNull(occurred, "occurred").truncatedTo(ChronoUnit.MILLIS);
     Map<HazardFact, String> texts = new EnumMap<>(HazardFact.class);
+    Map<HazardFact, LocalDate> read = null;
     long marks = 0;
     long faults = 0;
     for (Map.Entry<HazardFact, String> entry : facts.entrySet()) {
@@ -50,8 +58,15 @@ public final class HazardCommand {
       String text = text(fact, entry.getValue());
       texts.put(fact, text);
       marks |= fact.mark();
-      faults |= fact.isWellFormed(text) ? 0 : fact.mark();
+      if (!fact.isWellFormed(text)) {
+        faults |= fact.mark();
+      } else if (fact.form() == HazardFact.Form.DAY) {
+        read = read == null ? new EnumMap<>(HazardFact.class) : read;
+        read.put(fact, HazardFact.day(text));
+      }
     }
+    days = read;
+    duties = Marks.join(actor.duties());
     this.facts = Maps.immutableEnumMap(texts);
     present = marks;
     malformed = faults;
@@ -137,6 +152,16 @@ public final class HazardCommand {
    */
   public Map<HazardFact, String> facts() {
     return facts;
+  }
+
+  /** The day that a piece of evidence names; null where it is missing or names none. */
+  @Nullable LocalDate day(HazardFact fact) {
+    return days == null ? null : days.get(fact);
+  }
+
+  /** The marks of what the actor is answerable for. */
+  long duties() {
+    return duties;
   }
 
   /** The marks of all evidence. */

@@ -125,8 +125,7 @@ public enum HazardFact {
   private static final ImmutableMap<String, HazardFact> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), HazardFact::code);
 
-  private static final ImmutableMap<HazardFact, Long> MARKS = Marks.of(values());
-
+  private final long mark = Marks.of(this);
   private final Term term;
   private final Form form;
   private final ImmutableMap<String, Term> choices;
@@ -246,17 +245,17 @@ public enum HazardFact {
 
   /** The fact as a mark among others. */
   long mark() {
-    return Require.notNull(MARKS.get(this), "mark");
+    return mark;
   }
 
   /** Several facts as marks. */
   static long mark(Set<HazardFact> facts) {
-    return Marks.join(facts, MARKS);
+    return Marks.join(facts);
   }
 
   /** The facts that the marks stand for. */
   static Set<HazardFact> marked(long marks) {
-    return Marks.split(marks, MARKS);
+    return Marks.split(marks, HazardFact.class);
   }
 
   /** What a text must look like. */

@@ -7,8 +7,10 @@ import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.listing.ListingLevel;
 import io.github.dualprevention.core.responsibility.Actor;
+import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableVersion;
@@ -183,16 +185,53 @@ public final class HazardLifeCycle {
     return found != null && reasons.isEmpty() ? found.allowed() : new Outcome.Refused<>(reasons);
   }
 
+  /**
+   * Whether nothing can be against it, as is mostly the case; where this says no, the reasons are
+   * looked for one by one.
+   */
+  private boolean isClear(Case found, Hazard hazard, HazardCommand command, Instant now) {
+    return found.isClear(command, hazard.done())
+        && hazard.isOver(command.occurred())
+        && !command.occurred().isAfter(now)
+        && !hazard.hasTaken(command.actor().person(), found.apart())
+        && (!found.grades() || gradeByCode.containsKey(command.facts().get(HazardFact.GRADE)))
+        && (!found.occasion().arises(hazard.done(), command.present())
+            || hold(found, hazard, command, now));
+  }
+
+  private boolean hold(Case found, Hazard hazard, HazardCommand command, Instant now) {
+    return hold(found.line().conditions(), attempt(hazard, command, now));
+  }
+
+  private static boolean hold(List<Cited<Condition>> conditions, Attempt attempt) {
+    for (int i = 0; i < conditions.size(); i++) {
+      Cited<Condition> condition = conditions.get(i);
+      if (attempt.raises(condition.value())
+          && condition.value().against(attempt, condition.source()) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private List<Reason> against(
       Cell cell, @Nullable Case found, Hazard hazard, HazardCommand command, Instant now) {
     if (found == null) {
       List<Reason> notNow = List.of(notNow(cell, hazard, command.action()));
       return againstFuture(command, now, notNow);
     }
-    List<Reason> reasons = againstActor(found, hazard, command.actor());
+    return isClear(found, hazard, command, now)
+        ? List.of()
+        : againstEach(found, hazard, command, now);
+  }
+
+  private List<Reason> againstEach(Case found, Hazard hazard, HazardCommand command, Instant now) {
+    List<Reason> reasons = againstActor(found.line(), hazard, command.actor());
     reasons = againstFacts(found, command, reasons);
-    reasons = againstSteps(found, hazard, command.occurred(), reasons);
-    reasons = againstConditions(found, hazard, command, now, reasons);
+    reasons = againstSteps(found.line(), hazard, command.occurred(), reasons);
+    // what is malformed is no evidence to look at
+    boolean standingOnly = command.malformed() != 0;
+    reasons = againstConditions(found.line(), attempt(hazard, command, now), standingOnly, reasons);
     reasons = againstSignatures(found.line(), hazard, reasons);
     reasons = againstFuture(command, now, reasons);
     return againstPast(found.line(), hazard, command, reasons);
@@ -222,22 +261,20 @@ public final class HazardLifeCycle {
 
   /** Whether everything holds that does not depend on evidence; duty and bars were seen before. */
   private boolean stands(Case found, Hazard hazard, Actor actor, Instant now) {
-    return hazard.takenBy(actor.person(), found.apart()) == 0
-        && againstSignatures(found.line(), hazard, List.of()).isEmpty()
-        && standingReasons(found, hazard, actor, now, List.of()).isEmpty();
+    return !hazard.hasTaken(actor.person(), found.apart())
+        && (!found.signed() || againstSignatures(found.line(), hazard, List.of()).isEmpty())
+        && (found.open().isEmpty()
+            || !found.occasion().arises(hazard.done(), 0)
+            || hold(found.open(), attempt(hazard, found.line().action(), actor, now)));
   }
 
-  private List<Reason> standingReasons(
-      Case found, Hazard hazard, Actor actor, Instant now, List<Reason> before) {
-    Transition line = found.line();
-    return found.occasion().arises(hazard.done(), 0)
-        ? againstEachCondition(
-            line,
-            new Attempt(this, hazard, line.action(), actor, now, now, ImmutableMap.of()),
-            0,
-            true,
-            before)
-        : before;
+  private Attempt attempt(Hazard hazard, HazardCommand command, Instant now) {
+    return new Attempt(this, hazard, command.action(), command.actor(), now, command);
+  }
+
+  /** What is asked of the hazard alone. */
+  private Attempt attempt(Hazard hazard, HazardAction action, Actor actor, Instant now) {
+    return new Attempt(this, hazard, action, actor, now, null);
   }
 
   /** Why somebody may not do something now, whatever evidence comes along. */
@@ -247,9 +284,9 @@ public final class HazardLifeCycle {
     if (found == null) {
       return List.of(notNow(cell, hazard, action));
     }
-    List<Reason> reasons = againstActor(found, hazard, actor);
-    reasons = againstSteps(found, hazard, now, reasons);
-    reasons = standingReasons(found, hazard, actor, now, reasons);
+    List<Reason> reasons = againstActor(found.line(), hazard, actor);
+    reasons = againstSteps(found.line(), hazard, now, reasons);
+    reasons = againstConditions(found.line(), attempt(hazard, action, actor, now), true, reasons);
     return againstSignatures(found.line(), hazard, reasons);
   }
 
@@ -438,28 +475,25 @@ public final class HazardLifeCycle {
     return term == null ? new Term(grade.code(), new Wording(grade.code(), grade.code())) : term;
   }
 
-  private static List<Reason> againstActor(Case found, Hazard hazard, Actor actor) {
+  private static List<Reason> againstActor(Transition line, Hazard hazard, Actor actor) {
     List<Reason> reasons =
-        found.isFor(actor.duties()) ? List.of() : List.of(withoutDuty(found.line(), actor));
-    long taken = hazard.takenBy(actor.person(), found.apart());
-    return taken == 0 ? reasons : againstSamePerson(found.line(), taken, reasons);
+        line.duty()
+            .filter(duty -> !actor.duties().contains(duty))
+            .map(duty -> List.of(withoutDuty(line, actor, duty)))
+            .orElse(List.of());
+    return againstSamePerson(line, hazard, actor.person(), reasons);
   }
 
-  private static Reason withoutDuty(Transition line, Actor actor) {
+  private static Reason withoutDuty(Transition line, Actor actor, Duty duty) {
     return HazardRules.NO_DUTY.brokenUnder(
-        line.source(),
-        "post",
-        actor.postId(),
-        "action",
-        line.action().term(),
-        "duty",
-        line.duty().orElseThrow().term());
+        line.source(), "post", actor.postId(), "action", line.action().term(), "duty", duty.term());
   }
 
-  private static List<Reason> againstSamePerson(Transition line, long taken, List<Reason> before) {
+  private static List<Reason> againstSamePerson(
+      Transition line, Hazard hazard, Commitment person, List<Reason> before) {
     List<Reason> reasons = before;
     for (Cited<HazardAction> other : line.apart()) {
-      if ((taken & other.value().mark()) != 0) {
+      if (hazard.hasTaken(person, other.value().mark())) {
         reasons =
             and(
                 reasons,
@@ -507,19 +541,13 @@ public final class HazardLifeCycle {
       reasons.add(
           HazardRules.FACT_UNEXPECTED.broken("action", line.action().term(), "fact", fact.term()));
     }
-    return reasons;
+    return List.copyOf(reasons);
   }
 
   private static List<Reason> againstSteps(
-      Case found, Hazard hazard, Instant occurred, List<Reason> before) {
-    boolean clear = (found.steps() & ~hazard.done()) == 0 && hazard.isOver(occurred);
-    return clear ? before : againstEachStep(found, hazard, occurred, before);
-  }
-
-  private static List<Reason> againstEachStep(
-      Case found, Hazard hazard, Instant occurred, List<Reason> before) {
+      Transition line, Hazard hazard, Instant occurred, List<Reason> before) {
     List<Reason> reasons = before;
-    for (Cited<HazardAction> needed : found.line().steps()) {
+    for (Cited<HazardAction> needed : line.steps()) {
       HazardStep taken = hazard.firstCountingOrNull(needed.value());
       if (taken == null) {
         reasons =
@@ -528,7 +556,7 @@ public final class HazardLifeCycle {
                 HazardRules.STEP_MISSING.brokenUnder(
                     needed.source(),
                     "action",
-                    found.line().action().term(),
+                    line.action().term(),
                     "step",
                     needed.value().term()));
       } else if (occurred.isBefore(taken.occurred())) {
@@ -538,7 +566,7 @@ public final class HazardLifeCycle {
                 HazardRules.STEP_LATER.brokenUnder(
                     needed.source(),
                     "action",
-                    found.line().action().term(),
+                    line.action().term(),
                     "step",
                     needed.value().term(),
                     "occurred",
@@ -550,37 +578,12 @@ public final class HazardLifeCycle {
     return reasons;
   }
 
-  private List<Reason> againstConditions(
-      Case found, Hazard hazard, HazardCommand command, Instant now, List<Reason> before) {
-    return found.occasion().arises(hazard.done(), command.present())
-        ? againstEachCondition(found.line(), hazard, command, now, before)
-        : before;
-  }
-
-  /** What is malformed is no evidence to look at. */
-  private List<Reason> againstEachCondition(
-      Transition line, Hazard hazard, HazardCommand command, Instant now, List<Reason> before) {
-    Attempt attempt =
-        new Attempt(
-            this,
-            hazard,
-            command.action(),
-            command.actor(),
-            command.occurred(),
-            now,
-            command.facts());
-    boolean standingOnly = command.malformed() != 0;
-    return againstEachCondition(line, attempt, command.present(), standingOnly, before);
-  }
-
-  private static List<Reason> againstEachCondition(
-      Transition line, Attempt attempt, long present, boolean standingOnly, List<Reason> before) {
-    long done = attempt.hazard().done();
+  private static List<Reason> againstConditions(
+      Transition line, Attempt attempt, boolean standingOnly, List<Reason> before) {
     List<Reason> reasons = before;
-    for (int i = 0; i < line.conditions().size(); i++) {
-      Cited<Condition> condition = line.conditions().get(i);
+    for (Cited<Condition> condition : line.conditions()) {
       boolean asked = !standingOnly || condition.value().isStanding();
-      if (asked && condition.value().occasion().arises(done, present)) {
+      if (asked && attempt.raises(condition.value())) {
         Reason against = condition.value().against(attempt, condition.source());
         reasons = against == null ? reasons : and(reasons, against);
       }
@@ -589,11 +592,6 @@ public final class HazardLifeCycle {
   }
 
   private static List<Reason> againstSignatures(
-      Transition line, Hazard hazard, List<Reason> before) {
-    return line.signatures().isEmpty() ? before : againstEachSignature(line, hazard, before);
-  }
-
-  private static List<Reason> againstEachSignature(
       Transition line, Hazard hazard, List<Reason> before) {
     List<Reason> reasons = before;
     for (Set<String> group : line.signatures()) {
@@ -620,13 +618,6 @@ public final class HazardLifeCycle {
   }
 
   private static List<Reason> againstPast(
-      Transition line, Hazard hazard, HazardCommand command, List<Reason> reasons) {
-    return hazard.isOver(command.occurred())
-        ? reasons
-        : againstEarlier(line, hazard, command, reasons);
-  }
-
-  private static List<Reason> againstEarlier(
       Transition line, Hazard hazard, HazardCommand command, List<Reason> reasons) {
     Instant notBefore = hazard.notBefore(line);
     return notBefore != null && command.occurred().isBefore(notBefore)

@@ -23,7 +23,12 @@ record Occasion(boolean always, long missing, long done, long given) {
   }
 
   static Occasion after(HazardAction step) {
-    return new Occasion(false, 0, step.mark(), 0);
+    return afterAny(step.mark());
+  }
+
+  /** Where one of several steps counts. */
+  static Occasion afterAny(long steps) {
+    return new Occasion(false, 0, steps, 0);
   }
 
   static Occasion with(HazardFact fact) {

@@ -146,7 +146,7 @@ class HazardLawsTest {
           Optional.ofNullable(step.facts().get(HazardFact.DEADLINE)).map(LocalDate::parse);
       if (set.isPresent()) {
         LocalDate day = LocalDate.ofInstant(step.occurred(), ZoneId.of("Asia/Shanghai"));
-        boolean putOff = before.ownDeadline().filter(set.get()::isAfter).isPresent();
+        boolean putOff = before.ownDeadline() != null && set.get().isAfter(before.ownDeadline());
         boolean firstPlan =
             step.action() == HazardAction.PLAN
                 && before.isMajor()

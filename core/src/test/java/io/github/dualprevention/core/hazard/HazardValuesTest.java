@@ -17,6 +17,7 @@ import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.table.TableVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -224,6 +225,37 @@ class HazardValuesTest {
   }
 
   @Test
+  void aStepWhoseDeadlineIsNoDayIsRefused() {
+    HazardStep sound =
+        HazardSamples.after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS, HazardAction.PLAN)
+            .steps()
+            .get(2);
+    Map<HazardFact, String> facts = new EnumMap<>(sound.facts());
+    facts.put(HazardFact.DEADLINE, "2026-02-30");
+    HazardStep forged =
+        new HazardStep(
+            sound.hazardId(),
+            sound.number(),
+            sound.action(),
+            sound.from(),
+            sound.to(),
+            sound.grade(),
+            sound.person(),
+            sound.postId(),
+            sound.occurred(),
+            facts,
+            sound.table(),
+            sound.weakened());
+    Hazard before = HazardSamples.after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS);
+
+    assertThat(before.apply(sound).deadline()).isPresent();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> before.apply(forged))
+        .withMessageContaining("must have a day as its deadline")
+        .withMessageContaining("2026-02-30");
+  }
+
+  @Test
   void aStepRefusesANumberBelowOneAndAGradeOutOfPlace() {
     HazardStep step = HazardSamples.after(GENERAL, HazardAction.REGISTER).steps().get(0);
 
@@ -395,11 +427,11 @@ class HazardValuesTest {
         .containsExactlyInAnyOrderElementsOf(some);
     assertThat(HazardAction.marked(0)).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Marks.of(Wide.values()))
-        .withMessageContaining("at most 64");
+        .isThrownBy(() -> Marks.of(Wide.values()[Marks.MOST]))
+        .withMessageContaining("must be one of the first 60");
   }
 
-  /** One more than there are bits. */
+  /** More than there are bits. */
   @SuppressWarnings("unused")
   private enum Wide {
     A0,
