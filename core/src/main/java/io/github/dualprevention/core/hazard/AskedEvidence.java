@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param fact what the field is about; its {@link HazardFact#form()} says how the text looks
  * @param neededBy the clause that asks for it; empty if it may be left out
- * @param choices the codes that it may be, where it is a code
+ * @param choices what it may be, where not any text will do
  */
 public record AskedEvidence(HazardFact fact, Optional<SourceClause> neededBy, List<Term> choices) {
 

@@ -14,9 +14,11 @@ import io.github.dualprevention.core.listing.ListingLimit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +94,11 @@ public enum Condition {
       Occasion.after(HazardAction.RECEIVE_ORDER)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      return attempt.hazard().counts(HazardAction.PASS_RECHECK)
+      List<HazardStep> open = attempt.hazard().openOrders();
+      return open.isEmpty()
           ? null
-          : HazardRules.NOT_RECHECKED.brokenUnder(source, "action", attempt.action());
+          : HazardRules.NOT_RECHECKED.brokenUnder(
+              source, "orders", documents(open), "action", attempt.action());
     }
 
     @Override
@@ -104,8 +108,25 @@ public enum Condition {
 
     @Override
     Optional<OwedStep> owed(Hazard hazard, SourceClause source) {
-      return owedSince(HazardAction.RECEIVE_ORDER, hazard, source)
-          .filter(owed -> !hazard.counts(HazardAction.PASS_RECHECK));
+      return hazard.openOrders().stream()
+          .findFirst()
+          .map(order -> new OwedStep(HazardAction.PASS_RECHECK, order.occurred(), source));
+    }
+  },
+  /** The order that is rechecked is one that was received. */
+  ORDER_RECEIVED(
+      "所复查的指令确已收到",
+      "the order that is rechecked was received",
+      Kind.OF_EVIDENCE,
+      Occasion.with(HazardFact.ORDER)) {
+    @Override
+    @Nullable Reason against(Attempt attempt, SourceClause source) {
+      String number = String.valueOf(attempt.facts().get(HazardFact.ORDER));
+      List<HazardStep> orders = attempt.hazard().orders();
+      return orders.isEmpty() || orders.stream().map(HazardStep::document).anyMatch(number::equals)
+          ? null
+          : HazardRules.ORDER_UNKNOWN.brokenUnder(
+              source, "order", number, "orders", documents(orders));
     }
   },
   /** The hazard is listed for supervision. */
@@ -580,6 +601,10 @@ public enum Condition {
 
   /** Why it does not hold, where it is in question; null if it does. */
   abstract @Nullable Reason against(Attempt attempt, SourceClause source);
+
+  private static String documents(List<HazardStep> orders) {
+    return orders.stream().map(HazardStep::document).distinct().collect(Collectors.joining(", "));
+  }
 
   private static Set<HazardFact> corrected(Map<HazardFact, String> facts) {
     Set<HazardFact> corrected = new HashSet<>(facts.keySet());

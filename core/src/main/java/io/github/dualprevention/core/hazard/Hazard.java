@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -282,6 +283,33 @@ public final class Hazard {
       }
     }
     return orders.values().stream().min(LocalDate::compareTo);
+  }
+
+  /** Every order of a regulator in this round, the first one first. */
+  List<HazardStep> orders() {
+    return stepsOfRound().stream()
+        .filter(step -> step.action() == HazardAction.RECEIVE_ORDER)
+        .toList();
+  }
+
+  /**
+   * The orders that have not passed the regulator's recheck since they were given last and since
+   * something was rectified again, the first one first.
+   */
+  List<HazardStep> openOrders() {
+    Set<String> passed = new HashSet<>();
+    Deque<HazardStep> open = new ArrayDeque<>();
+    boolean counts = true;
+    for (Link link = latest; link != null; link = link.beforeInRound()) {
+      HazardStep step = link.step();
+      counts = counts && (link.done() & HazardAction.PASS_RECHECK.mark()) != 0;
+      if (counts && step.action() == HazardAction.PASS_RECHECK) {
+        passed.add(step.facts().getOrDefault(HazardFact.ORDER, ""));
+      } else if (step.action() == HazardAction.RECEIVE_ORDER && !passed.contains(step.document())) {
+        open.addFirst(step);
+      }
+    }
+    return List.copyOf(open);
   }
 
   /** Whether a day is the deadline that the enterprise has set or that was ordered. */

@@ -136,7 +136,6 @@ public enum HazardAction {
                   TAKE_INTERIM_MEASURES,
                   mark(Sets.immutableEnumSet(ASSESS_RESUMPTION, DECIDE_RESUMPTION)))
               .put(DECIDE_RESUMPTION, ASSESS_RESUMPTION.mark())
-              .put(RECEIVE_ORDER, PASS_RECHECK.mark())
               .put(GRANT_EXTENSION, REQUEST_EXTENSION.mark())
               .put(REFUSE_EXTENSION, REQUEST_EXTENSION.mark())
               .put(SUBMIT, mark(ACCEPTANCE) | REQUEST_EXTENSION.mark())

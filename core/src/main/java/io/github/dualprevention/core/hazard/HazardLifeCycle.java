@@ -295,9 +295,15 @@ public final class HazardLifeCycle {
     return Optional.ofNullable(cell(hazard).find(action)).map(Case::line);
   }
 
-  /** What a code of evidence may be in this life cycle. */
-  List<Term> choices(HazardFact fact) {
+  /** What a piece of evidence about the hazard may be; empty where any text will do. */
+  List<Term> choices(HazardFact fact, Hazard hazard) {
     return switch (fact) {
+      case ORDER ->
+          hazard.orders().stream()
+              .map(HazardStep::document)
+              .distinct()
+              .map(order -> new Term(order, new Wording(order, order)))
+              .toList();
       case GRADE -> termByGrade.values().asList();
       case LISTING_LEVEL -> profile.listing().levels().stream().map(ListingLevel::term).toList();
       default -> fact.choices();

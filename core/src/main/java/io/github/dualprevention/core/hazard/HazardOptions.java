@@ -81,6 +81,6 @@ public final class HazardOptions {
   }
 
   private AskedEvidence asked(HazardFact fact, Optional<Cited<HazardFact>> needed) {
-    return new AskedEvidence(fact, needed.map(Cited::source), lifeCycle.choices(fact));
+    return new AskedEvidence(fact, needed.map(Cited::source), lifeCycle.choices(fact, hazard));
   }
 }

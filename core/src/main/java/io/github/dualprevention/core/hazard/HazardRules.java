@@ -85,8 +85,14 @@ final class HazardRules {
   static final Rule NOT_RECHECKED =
       Rule.of(
           "hazard.order.not-rechecked",
-          "监管指令尚未通过复查，不能执行“{action}”",
-          "what the regulator has ordered has not passed the recheck, so \"{action}\" is not possible");
+          "监管指令（{orders}）尚未通过复查，不能执行“{action}”",
+          "what the regulator has ordered ({orders}) has not passed the recheck, so \"{action}\" is not"
+              + " possible");
+  static final Rule ORDER_UNKNOWN =
+      Rule.of(
+          "hazard.order.unknown",
+          "没有收到文号为“{order}”的监管指令；已收到：{orders}",
+          "no order {order} of the regulator was received; received: {orders}");
   static final Rule NOT_LISTED =
       Rule.of(
           "hazard.listing.none",

@@ -269,14 +269,14 @@ final class LineProof {
                   .apartFrom(Sets.union(RECTIFYING_STEPS, Set.of(ACCEPT))))
           .put(
               PASS_RECHECK,
-              Meaning.of(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.FINDING)
+              Meaning.of(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.ORDER, HazardFact.FINDING)
                   .from(ACCEPTED)
-                  .demanding(Condition.ORDERED))
+                  .demanding(Condition.ORDERED, Condition.ORDER_RECEIVED))
           .put(
               FAIL_RECHECK,
-              Meaning.of(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.REASON)
+              Meaning.of(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.ORDER, HazardFact.REASON)
                   .from(ACCEPTED)
-                  .demanding(Condition.ORDERED))
+                  .demanding(Condition.ORDERED, Condition.ORDER_RECEIVED))
           .put(
               ASSESS_RESUMPTION,
               Meaning.of(HazardFact.FINDING).from(ACCEPTED).demanding(Condition.SUSPENDED))

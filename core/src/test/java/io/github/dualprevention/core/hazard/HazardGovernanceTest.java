@@ -340,6 +340,56 @@ class HazardGovernanceTest {
         .containsExactly("hazard.order.not-rechecked");
   }
 
+  @Test
+  void everyOrderHasARecheckOfItsOwn() {
+    Hazard accepted = HazardSamples.in(HazardState.ACCEPTED, Optional.of(GENERAL));
+    Hazard ordered = order(order(accepted, "示例-1", "09:00"), "示例-2", "09:10");
+
+    assertThat(ordered.openOrders())
+        .extracting(HazardStep::document)
+        .containsExactly("示例-1", "示例-2");
+    assertThat(refused(ordered, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about("示例-3")))
+        .containsExactly("hazard.order.unknown");
+    assertThat(refused(ordered, HazardAction.FAIL_RECHECK, "2026-07-20T10:00", about("示例-3")))
+        .containsExactly("hazard.order.unknown");
+    Hazard second =
+        take(ordered, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about("示例-2"), INSPECTOR);
+    assertThat(CYCLE.owed(second))
+        .containsExactly(
+            new OwedStep(
+                HazardAction.PASS_RECHECK,
+                at("2026-07-20T09:00"),
+                CYCLE.owed(second).get(0).source()));
+    assertThat(refused(second, HazardAction.CLOSE_OUT, "2026-07-20T11:00", Map.of()))
+        .containsExactly("hazard.order.not-rechecked");
+    Hazard both =
+        take(second, HazardAction.PASS_RECHECK, "2026-07-20T11:00", about("示例-1"), INSPECTOR);
+    assertThat(both.openOrders()).isEmpty();
+    assertThat(refused(both, HazardAction.CLOSE_OUT, "2026-07-20T12:00", Map.of())).isEmpty();
+
+    Hazard third = order(both, "示例-3", "13:00");
+    assertThat(third.openOrders()).extracting(HazardStep::document).containsExactly("示例-3");
+    Hazard again = order(both, "示例-1", "13:00");
+    assertThat(again.openOrders()).extracting(HazardStep::number).containsExactly(again.version());
+    Hazard failed =
+        take(both, HazardAction.FAIL_RECHECK, "2026-07-20T14:00", about("示例-1"), INSPECTOR);
+    assertThat(failed.openOrders())
+        .extracting(HazardStep::document)
+        .containsExactly("示例-1", "示例-2");
+  }
+
+  private Hazard order(Hazard hazard, String document, String time) {
+    return take(
+        hazard,
+        HazardAction.RECEIVE_ORDER,
+        "2026-07-20T" + time,
+        Map.of(HazardFact.DOCUMENT, document));
+  }
+
+  private static Map<HazardFact, String> about(String order) {
+    return Map.of(HazardFact.ORDER, order);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = HazardAction.class,

@@ -317,9 +317,13 @@ final class HazardModel {
               && !command.occurred().isBefore(firstOpen(HazardAction.REQUEST_EXTENSION));
       case ACCEPT -> !isProposed();
       case REJECT -> isAhead(facts, day) && isKept(facts) && isWithinOrder(facts);
-      case PASS_RECHECK -> isOrdered();
+      case PASS_RECHECK -> isOrdered() && isReceived(facts);
       case FAIL_RECHECK ->
-          isOrdered() && isAhead(facts, day) && isKept(facts) && isWithinOrder(facts);
+          isOrdered()
+              && isReceived(facts)
+              && isAhead(facts, day)
+              && isKept(facts)
+              && isWithinOrder(facts);
       case ASSESS_RESUMPTION -> isSuspended();
       case DECIDE_RESUMPTION ->
           isSuspended()
@@ -370,7 +374,7 @@ final class HazardModel {
           !isListed()
               && !isSuspended()
               && !isProposed()
-              && (!isOrdered() || isRechecked())
+              && areRechecked()
               && (!major
                   || (isAfterOpen(command, HazardAction.PLAN, Event::turnsGrade)
                       && isAfterOpen(command, HazardAction.REPORT, Event::turnsGrade)
@@ -529,18 +533,37 @@ final class HazardModel {
     return lastOf(HazardAction.RECEIVE_ORDER) != null;
   }
 
-  private boolean isRechecked() {
-    return open(
-            HazardAction.PASS_RECHECK,
-            event ->
-                event.is(
-                    HazardAction.RECEIVE_ORDER,
-                    HazardAction.ASSESS,
-                    HazardAction.SUBMIT,
-                    HazardAction.FIX_ON_SPOT,
-                    HazardAction.REJECT,
-                    HazardAction.FAIL_RECHECK))
-        != null;
+  private boolean isReceived(Map<HazardFact, String> recheck) {
+    return round().stream()
+        .filter(event -> event.is(HazardAction.RECEIVE_ORDER))
+        .anyMatch(order -> isAbout(order, recheck));
+  }
+
+  private static boolean isAbout(Event order, Map<HazardFact, String> recheck) {
+    return text(order.told().facts(), HazardFact.DOCUMENT).equals(recheck.get(HazardFact.ORDER));
+  }
+
+  private boolean areRechecked() {
+    List<Event> round = round();
+    for (int i = 0; i < round.size(); i++) {
+      Event order = round.get(i);
+      boolean passed = !order.is(HazardAction.RECEIVE_ORDER);
+      for (Event later : round.subList(i + 1, round.size())) {
+        if (later.is(
+            HazardAction.ASSESS,
+            HazardAction.SUBMIT,
+            HazardAction.FIX_ON_SPOT,
+            HazardAction.REJECT,
+            HazardAction.FAIL_RECHECK)) {
+          passed = !order.is(HazardAction.RECEIVE_ORDER);
+        }
+        passed |= later.is(HazardAction.PASS_RECHECK) && isAbout(order, later.told().facts());
+      }
+      if (!passed) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isListed() {

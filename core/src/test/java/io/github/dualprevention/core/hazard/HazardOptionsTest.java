@@ -47,6 +47,7 @@ class HazardOptionsTest {
           "hazard.listing.level-unknown",
           "hazard.listing.too-long",
           "hazard.milestone.unknown",
+          "hazard.order.unknown",
           "hazard.correction.unknown",
           "judgement.criterion.unknown");
 
@@ -108,6 +109,19 @@ class HazardOptionsTest {
     assertThat(choices(options, HazardAction.TAKE_INTERIM_MEASURES, HazardFact.INTERIM_KIND))
         .contains("WITHDRAW", "SUSPEND_PRODUCTION");
     assertThat(choices(options, HazardAction.PLAN, HazardFact.GOALS)).isEmpty();
+    assertThat(choices(options, HazardAction.PASS_RECHECK, HazardFact.ORDER)).isEmpty();
+  }
+
+  @Test
+  void aRecheckIsOfferedTheOrdersThatWereReceived() {
+    Hazard accepted = HazardSamples.in(HazardState.ACCEPTED, Optional.of(GENERAL));
+    Hazard ordered =
+        HazardSamples.after(
+            accepted, GENERAL, HazardAction.RECEIVE_ORDER, HazardAction.RECEIVE_ORDER);
+    HazardOptions options = CYCLE.options(ordered, actor(WORKER), NOW);
+
+    assertThat(choices(options, HazardAction.PASS_RECHECK, HazardFact.ORDER))
+        .containsExactly(HazardSamples.sample(HazardFact.DOCUMENT));
   }
 
   private static List<String> choices(HazardOptions options, HazardAction action, HazardFact fact) {

@@ -61,6 +61,7 @@ final class HazardSamples {
       case INTERIM_KIND -> "WITHDRAW";
       case RESUMPTION -> "RESUMED";
       case ESCALATED_TO -> "DEPARTMENT";
+      case ORDER -> sample(HazardFact.DOCUMENT);
       case CORRECTS -> "1";
       case FOUND_ON, CLOSED_ON -> "2026-05-01";
       default -> "示例：" + fact.wording().zh();
@@ -128,8 +129,11 @@ final class HazardSamples {
           state == HazardState.FIXED_ON_SPOT
               ? samples(HazardFact.REASON, HazardFact.DEADLINE)
               : samples(HazardFact.REASON);
-      case PASS_RECHECK -> samples(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.FINDING);
-      case FAIL_RECHECK, REFUSE_LISTING_EXTENSION ->
+      case PASS_RECHECK ->
+          samples(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.ORDER, HazardFact.FINDING);
+      case FAIL_RECHECK ->
+          samples(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.ORDER, HazardFact.REASON);
+      case REFUSE_LISTING_EXTENSION ->
           samples(HazardFact.DOCUMENT, HazardFact.BODY, HazardFact.REASON);
       case DECIDE_RESUMPTION -> samples(HazardFact.RESUMPTION, HazardFact.REASON);
       case LIST ->

@@ -45,8 +45,7 @@ final class RandomWalk {
 
   /** What need not be done twice. */
   private static final Set<HazardAction> RECORDED =
-      EnumSet.of(
-          HazardAction.PLAN, HazardAction.REPORT, HazardAction.INFORM, HazardAction.PASS_RECHECK);
+      EnumSet.of(HazardAction.PLAN, HazardAction.REPORT, HazardAction.INFORM);
 
   private static final List<Commitment> PERSONS =
       IntStream.range(0, 5).mapToObj(i -> HazardSamples.person("示例人员" + i)).toList();
@@ -91,6 +90,9 @@ final class RandomWalk {
     List<HazardAction> likely = new ArrayList<>(possible);
     likely.retainAll(ONWARDS);
     likely.removeIf(done -> RECORDED.contains(done) && hazard.counts(done));
+    if (hazard.openOrders().isEmpty()) {
+      likely.remove(HazardAction.PASS_RECHECK);
+    }
     HazardAction action =
         likely.isEmpty() || random.nextInt(4) == 0 ? some(possible) : some(likely);
     boolean again = hazard.state().isGraded() && action == HazardAction.ASSESS;
@@ -158,6 +160,7 @@ final class RandomWalk {
           today.plusDays(random.nextInt(90)).toString();
       case DEADLINE -> asked(hazard, HazardFact.PROPOSED_DEADLINE, today);
       case LISTING_DEADLINE -> asked(hazard, HazardFact.PROPOSED_LISTING_DEADLINE, today);
+      case DOCUMENT, ORDER -> "示例：" + random.nextInt(3);
       case LISTING_LEVEL -> some(List.of("CITY", "DISTRICT", "省级"));
       default ->
           fact.form() == HazardFact.Form.DAY

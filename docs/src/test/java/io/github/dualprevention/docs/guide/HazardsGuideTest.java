@@ -520,8 +520,8 @@ class HazardsGuideTest {
         hazards
             .act("H-4", HazardCommand.of(HazardAction.CLOSE_OUT, manager, at("2026-07-21T10:00")))
             .reasons(),
-        "hazard.order.not-rechecked: what the regulator has ordered has not passed the recheck, so"
-            + " \"close out\" is not possible");
+        "hazard.order.not-rechecked: what the regulator has ordered (sample order 2026-12) has not"
+            + " passed the recheck, so \"close out\" is not possible");
     done(
         "H-4",
         HazardAction.PASS_RECHECK,
@@ -530,6 +530,7 @@ class HazardsGuideTest {
         Map.of(
             HazardFact.DOCUMENT, "sample recheck 2026-12",
             HazardFact.BODY, "sample emergency bureau",
+            HazardFact.ORDER, "sample order 2026-12",
             HazardFact.FINDING, "passed"));
     done("H-4", HazardAction.CLOSE_OUT, manager, "2026-07-22T10:00", Map.of());
   }
