@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param mark the mark of its action
  * @param duty the mark of the duty that it asks for; 0 if anybody may take it
  * @param needed the marks of the evidence that must come with it
- * @param takes the marks of all evidence that may come with it
+ * @param optional the marks of further evidence that may come with it
  * @param steps the marks of what must have been done before
  * @param apart the marks of what the same person may not have done
  * @param signed whether posts must have signed
@@ -28,7 +28,7 @@ record Case(
     long mark,
     long duty,
     long needed,
-    long takes,
+    long optional,
     long steps,
     long apart,
     boolean signed,
@@ -45,7 +45,7 @@ record Case(
         line.action().mark(),
         line.duty().map(Marks::of).orElse(0L),
         needed,
-        needed | HazardFact.mark(line.also()),
+        HazardFact.mark(line.also()),
         steps(line),
         marks(line.apart().stream().map(step -> step.value().mark())),
         !line.signatures().isEmpty(),
@@ -70,8 +70,7 @@ record Case(
   boolean isClear(HazardCommand command, long done) {
     long wrong =
         (duty & ~command.duties())
-            | (needed & ~command.present())
-            | (command.present() & ~takes)
+            | ((needed ^ command.present()) & ~optional)
             | command.malformed()
             | (steps & ~done);
     return wrong == 0 && !signed;

@@ -22,7 +22,9 @@ final class Cell {
 
   private static final Term NOTHING = new Term("-", new Wording("无", "nothing"));
 
-  private final Map<HazardAction, Case> cases = new EnumMap<>(HazardAction.class);
+  /** By the places of their actions. */
+  private final @Nullable Case[] cases = new Case[HazardAction.values().length];
+
   private final List<ByDuty> byDuty;
   private final List<Bar> bars;
   private final List<Case> conditional;
@@ -31,33 +33,35 @@ final class Cell {
   private final Term possible;
 
   private Cell(List<Transition> lines) {
+    Map<HazardAction, Case> found = new EnumMap<>(HazardAction.class);
     Map<Duty, Long> marks = new EnumMap<>(Duty.class);
     Map<Occasion, Long> barred = new HashMap<>();
     long anybody = 0;
     long everything = 0;
     for (Transition line : lines) {
-      Case found = Case.of(line);
-      cases.put(line.action(), found);
-      everything |= found.mark();
-      barred.merge(found.barred(), found.mark(), (one, other) -> one | other);
+      Case one = Case.of(line);
+      found.put(line.action(), one);
+      cases[Marks.place(line.action())] = one;
+      everything |= one.mark();
+      barred.merge(one.barred(), one.mark(), (some, more) -> some | more);
       Optional<Duty> duty = line.duty();
       if (duty.isPresent()) {
-        marks.merge(duty.get(), found.mark(), (one, other) -> one | other);
+        marks.merge(duty.get(), one.mark(), (some, more) -> some | more);
       } else {
-        anybody |= found.mark();
+        anybody |= one.mark();
       }
     }
     barred.remove(Occasion.NEVER);
     bars = barred.entrySet().stream().map(bar -> new Bar(bar.getKey(), bar.getValue())).toList();
     byDuty =
         marks.entrySet().stream().map(more -> new ByDuty(more.getKey(), more.getValue())).toList();
-    conditional = cases.values().stream().filter(Case::isConditional).toList();
+    conditional = found.values().stream().filter(Case::isConditional).toList();
     free = anybody;
     all = everything;
     possible =
-        cases.isEmpty()
+        found.isEmpty()
             ? NOTHING
-            : Term.list(cases.keySet().stream().map(HazardAction::term).toList());
+            : Term.list(found.keySet().stream().map(HazardAction::term).toList());
   }
 
   static Cell of(List<Transition> lines) {
@@ -65,7 +69,7 @@ final class Cell {
   }
 
   @Nullable Case find(HazardAction action) {
-    return cases.get(action);
+    return cases[Marks.place(action)];
   }
 
   /** The cases in which more must hold than that the actor has the duty and nothing bars them. */

@@ -272,13 +272,16 @@ public enum Condition {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       Hazard hazard = attempt.hazard();
+      LocalDate set = hazard.ownDeadline();
+      LocalDate wanted = attempt.dayOf(HazardFact.DEADLINE);
+      if (set == null || wanted == null || !wanted.isAfter(set)) {
+        return null;
+      }
       boolean firstPlan =
           attempt.wanted() == HazardAction.PLAN
               && hazard.isMajor()
               && !hazard.counts(HazardAction.PLAN);
-      LocalDate set = firstPlan ? null : hazard.ownDeadline();
-      LocalDate wanted = attempt.dayOf(HazardFact.DEADLINE);
-      return set != null && wanted != null && wanted.isAfter(set)
+      return !firstPlan
           ? HazardRules.DEADLINE_MOVED.brokenUnder(
               source, "value", wanted, "deadline", set, "action", attempt.action())
           : null;

@@ -19,9 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,8 +43,11 @@ public final class HazardLifeCycle {
   private final List<Transition> transitions;
   private final ImmutableMap<String, HazardGrade> gradeByCode;
   private final ImmutableMap<String, Term> termByGrade;
-  private final Map<HazardState, Cell> general;
-  private final Map<HazardState, Cell> major;
+
+  /** By the places of their states. */
+  private final Cell[] general;
+
+  private final Cell[] major;
   private final HazardProfile profile;
 
   private HazardLifeCycle(
@@ -72,18 +73,16 @@ public final class HazardLifeCycle {
     major = cells(GradeScope.MAJOR);
   }
 
-  private Map<HazardState, Cell> cells(GradeScope scope) {
-    Map<HazardState, Cell> cells = new EnumMap<>(HazardState.class);
-    for (HazardState state : HazardState.values()) {
-      cells.put(
-          state,
-          Cell.of(
-              transitions.stream()
-                  .filter(line -> line.from() == state)
-                  .filter(line -> line.scope() == scope || line.scope() == GradeScope.ANY)
-                  .toList()));
-    }
-    return cells;
+  private Cell[] cells(GradeScope scope) {
+    return Stream.of(HazardState.values())
+        .map(
+            state ->
+                transitions.stream()
+                    .filter(line -> line.from() == state)
+                    .filter(line -> line.scope() == scope || line.scope() == GradeScope.ANY)
+                    .toList())
+        .map(Cell::of)
+        .toArray(Cell[]::new);
   }
 
   /**
@@ -460,7 +459,7 @@ public final class HazardLifeCycle {
     if (!hazard.table().equals(version)) {
       throw Require.refusal("hazard", "must follow " + version, hazard.table());
     }
-    return Require.notNull((hazard.isMajor() ? major : general).get(hazard.state()), "state");
+    return (hazard.isMajor() ? major : general)[Marks.place(hazard.state())];
   }
 
   private Reason notNow(Cell cell, Hazard hazard, HazardAction action) {
@@ -482,12 +481,12 @@ public final class HazardLifeCycle {
   }
 
   private static List<Reason> againstActor(Transition line, Hazard hazard, Actor actor) {
-    List<Reason> reasons =
-        line.duty()
-            .filter(duty -> !actor.duties().contains(duty))
-            .map(duty -> List.of(withoutDuty(line, actor, duty)))
-            .orElse(List.of());
-    return againstSamePerson(line, hazard, actor.person(), reasons);
+    boolean entitled = line.duty().isEmpty() || actor.duties().contains(line.duty().get());
+    return againstSamePerson(
+        line,
+        hazard,
+        actor.person(),
+        entitled ? List.of() : List.of(withoutDuty(line, actor, line.duty().get())));
   }
 
   private static Reason withoutDuty(Transition line, Actor actor, Duty duty) {
@@ -513,7 +512,7 @@ public final class HazardLifeCycle {
   private List<Reason> againstFacts(Case found, HazardCommand command, List<Reason> before) {
     List<Reason> reasons = before;
     long missing = found.needed() & ~command.present();
-    long unexpected = command.present() & ~found.takes();
+    long unexpected = command.present() & ~(found.needed() | found.optional());
     if ((missing | unexpected | command.malformed()) != 0) {
       reasons = againstEvidence(found.line(), command, missing, unexpected, reasons);
     }

@@ -13,11 +13,19 @@ final class Marks {
 
   private Marks() {}
 
-  /** The bit of a constant, which is the same as long as the program runs; never stored. */
+  /**
+   * The place of a constant among those of its enum, for arrays that decisions look into: an {@code
+   * EnumMap} makes sure of the key's class each time. It is never stored.
+   */
   @SuppressWarnings("EnumOrdinal")
+  static int place(Enum<?> constant) {
+    return constant.ordinal();
+  }
+
+  /** The bit of a constant. */
   static long of(Enum<?> constant) {
-    Require.require(constant.ordinal() < MOST, "constant", "must be one of the first 60", constant);
-    return 1L << constant.ordinal();
+    Require.require(place(constant) < MOST, "constant", "must be one of the first 60", constant);
+    return 1L << place(constant);
   }
 
   /** The marks of several constants. */
