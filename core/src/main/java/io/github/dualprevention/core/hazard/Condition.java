@@ -94,11 +94,11 @@ public enum Condition {
       Occasion.after(HazardAction.RECEIVE_ORDER)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      List<HazardStep> open = attempt.hazard().openOrders();
+      List<ReceivedOrder> open = openOrders(attempt.hazard());
       return open.isEmpty()
           ? null
           : HazardRules.NOT_RECHECKED.brokenUnder(
-              source, "orders", documents(open), "action", attempt.action());
+              source, "orders", numbers(open), "action", attempt.action());
     }
 
     @Override
@@ -108,9 +108,9 @@ public enum Condition {
 
     @Override
     Optional<OwedStep> owed(Hazard hazard, SourceClause source) {
-      return hazard.openOrders().stream()
+      return openOrders(hazard).stream()
           .findFirst()
-          .map(order -> new OwedStep(HazardAction.PASS_RECHECK, order.occurred(), source));
+          .map(order -> new OwedStep(HazardAction.PASS_RECHECK, order.received(), source));
     }
   },
   /** The order that is rechecked is one that was received. */
@@ -122,11 +122,11 @@ public enum Condition {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
       String number = String.valueOf(attempt.facts().get(HazardFact.ORDER));
-      List<HazardStep> orders = attempt.hazard().orders();
-      return orders.isEmpty() || orders.stream().map(HazardStep::document).anyMatch(number::equals)
+      List<ReceivedOrder> orders = attempt.hazard().orders();
+      return orders.isEmpty() || orders.stream().map(ReceivedOrder::number).anyMatch(number::equals)
           ? null
           : HazardRules.ORDER_UNKNOWN.brokenUnder(
-              source, "order", number, "orders", documents(orders));
+              source, "order", number, "orders", numbers(orders));
     }
   },
   /** The hazard is listed for supervision. */
@@ -510,12 +510,15 @@ public enum Condition {
               .anyMatch(step -> step.facts().keySet().containsAll(corrected(facts)));
       return told && !corrected(facts).isEmpty()
           ? null
-          : HazardRules.CORRECTION_UNKNOWN.brokenUnder(source, "step", number);
+          : HazardRules.CORRECTION_UNKNOWN.brokenUnder(
+              source, "step", number, "facts", named(corrected(facts)));
     }
   };
 
   private static final ImmutableMap<String, Condition> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), Condition::code);
+
+  private static final Term NOTHING = new Term("-", new Wording("无", "nothing"));
 
   /** What a condition looks at. */
   private enum Kind {
@@ -605,8 +608,18 @@ public enum Condition {
   /** Why it does not hold, where it is in question; null if it does. */
   abstract @Nullable Reason against(Attempt attempt, SourceClause source);
 
-  private static String documents(List<HazardStep> orders) {
-    return orders.stream().map(HazardStep::document).distinct().collect(Collectors.joining(", "));
+  private static List<ReceivedOrder> openOrders(Hazard hazard) {
+    return hazard.orders().stream().filter(order -> !order.rechecked()).toList();
+  }
+
+  private static String numbers(List<ReceivedOrder> orders) {
+    return orders.stream().map(ReceivedOrder::number).distinct().collect(Collectors.joining(", "));
+  }
+
+  private static Term named(Set<HazardFact> facts) {
+    return facts.isEmpty()
+        ? NOTHING
+        : Term.list(facts.stream().sorted().map(HazardFact::term).toList());
   }
 
   private static Set<HazardFact> corrected(Map<HazardFact, String> facts) {

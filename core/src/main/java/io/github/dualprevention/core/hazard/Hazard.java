@@ -286,30 +286,27 @@ public final class Hazard {
   }
 
   /** Every order of a regulator in this round, the first one first. */
-  List<HazardStep> orders() {
-    return stepsOfRound().stream()
-        .filter(step -> step.action() == HazardAction.RECEIVE_ORDER)
-        .toList();
-  }
-
-  /**
-   * The orders that have not passed the regulator's recheck since they were given last and since
-   * something was rectified again, the first one first.
-   */
-  List<HazardStep> openOrders() {
+  List<ReceivedOrder> orders() {
+    Map<String, String> corrected = new HashMap<>();
     Set<String> passed = new HashSet<>();
-    Deque<HazardStep> open = new ArrayDeque<>();
+    Deque<ReceivedOrder> orders = new ArrayDeque<>();
     boolean counts = true;
     for (Link link = latest; link != null; link = link.beforeInRound()) {
-      HazardStep step = link.step();
+      Map<HazardFact, String> facts = link.step().facts();
+      HazardAction action = link.step().action();
+      String document = facts.getOrDefault(HazardFact.DOCUMENT, "");
       counts = counts && (link.done() & HazardAction.PASS_RECHECK.mark()) != 0;
-      if (counts && step.action() == HazardAction.PASS_RECHECK) {
-        passed.add(step.facts().getOrDefault(HazardFact.ORDER, ""));
-      } else if (step.action() == HazardAction.RECEIVE_ORDER && !passed.contains(step.document())) {
-        open.addFirst(step);
+      if (counts && action == HazardAction.PASS_RECHECK) {
+        passed.add(facts.getOrDefault(HazardFact.ORDER, ""));
+      } else if (action == HazardAction.CORRECT && !document.isEmpty()) {
+        corrected.putIfAbsent(facts.getOrDefault(HazardFact.CORRECTS, ""), document);
+      } else if (action == HazardAction.RECEIVE_ORDER) {
+        String number = corrected.getOrDefault(Integer.toString(link.step().number()), document);
+        boolean rechecked = passed.contains(number) || passed.contains(document);
+        orders.addFirst(new ReceivedOrder(number, link.step().occurred(), rechecked));
       }
     }
-    return List.copyOf(open);
+    return List.copyOf(orders);
   }
 
   /** Whether a day is the deadline that the enterprise has set or that was ordered. */

@@ -299,7 +299,7 @@ public final class HazardLifeCycle {
     return switch (fact) {
       case ORDER ->
           hazard.orders().stream()
-              .map(HazardStep::document)
+              .map(ReceivedOrder::number)
               .distinct()
               .map(order -> new Term(order, new Wording(order, order)))
               .toList();
@@ -491,7 +491,7 @@ public final class HazardLifeCycle {
 
   private static Reason withoutDuty(Transition line, Actor actor, Duty duty) {
     return HazardRules.NO_DUTY.brokenUnder(
-        line.source(), "post", actor.postId(), "action", line.action().term(), "duty", duty.term());
+        line.source(), "action", line.action().term(), "duty", duty.term(), "post", actor.postId());
   }
 
   private static List<Reason> againstSamePerson(

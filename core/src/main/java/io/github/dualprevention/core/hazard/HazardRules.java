@@ -18,7 +18,7 @@ final class HazardRules {
       Rule.of(
           "hazard.actor.without-duty",
           "岗位“{post}”没有执行“{action}”所需的职责：{duty}",
-          "the post {post} does not have the duty to {duty}, which \"{action}\" asks for");
+          "\"{action}\" asks for the duty to {duty}, which the post {post} does not have");
   static final Rule FACT_MISSING =
       Rule.of("hazard.fact.missing", "执行“{action}”必须填写：{fact}", "\"{action}\" needs: {fact}");
   static final Rule FACT_MALFORMED =
@@ -151,8 +151,8 @@ final class HazardRules {
   static final Rule BEYOND =
       Rule.of(
           "hazard.deadline.beyond",
-          "“{fact}”{value}晚于“{limit}”{last}",
-          "{fact} {value} is later than {limit} {last}");
+          "“{fact}”{value}晚于“{limit}”（{last}）",
+          "{fact} {value} is later than {limit}, which is {last}");
   static final Rule LOWERED_WITHOUT_REASON =
       Rule.of(
           "hazard.grade.lowered-without-reason",
@@ -199,8 +199,8 @@ final class HazardRules {
   static final Rule CORRECTION_UNKNOWN =
       Rule.of(
           "hazard.correction.unknown",
-          "第{step}步不存在，或没有所更正的内容",
-          "there is no step {step} that says what is corrected");
+          "第{step}步不存在，或未记载所更正的内容：{facts}",
+          "there is no step {step}, or it does not say what is corrected: {facts}");
   static final Rule IMPORT_STATE =
       Rule.of(
           "hazard.import.state",

@@ -57,9 +57,4 @@ public record HazardStep(
     Require.notNull(table, "table");
     weakened = Set.copyOf(weakened);
   }
-
-  /** The number of the document that came with it; empty if none did. */
-  String document() {
-    return facts.getOrDefault(HazardFact.DOCUMENT, "");
-  }
 }

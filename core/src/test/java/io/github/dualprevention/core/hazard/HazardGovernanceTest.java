@@ -345,37 +345,60 @@ class HazardGovernanceTest {
     Hazard accepted = HazardSamples.in(HazardState.ACCEPTED, Optional.of(GENERAL));
     Hazard ordered = order(order(accepted, "示例-1", "09:00"), "示例-2", "09:10");
 
-    assertThat(ordered.openOrders())
-        .extracting(HazardStep::document)
-        .containsExactly("示例-1", "示例-2");
+    assertThat(open(ordered)).containsExactly("示例-1", "示例-2");
     assertThat(refused(ordered, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about("示例-3")))
         .containsExactly("hazard.order.unknown");
     assertThat(refused(ordered, HazardAction.FAIL_RECHECK, "2026-07-20T10:00", about("示例-3")))
         .containsExactly("hazard.order.unknown");
-    Hazard second =
-        take(ordered, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about("示例-2"), INSPECTOR);
-    assertThat(CYCLE.owed(second))
-        .containsExactly(
-            new OwedStep(
-                HazardAction.PASS_RECHECK,
-                at("2026-07-20T09:00"),
-                CYCLE.owed(second).get(0).source()));
+    Hazard second = pass(ordered, "示例-2", "10:00");
+    OwedStep owed = CYCLE.owed(second).get(0);
+    assertThat(owed.action()).isEqualTo(HazardAction.PASS_RECHECK);
+    assertThat(owed.since()).isEqualTo(at("2026-07-20T09:00"));
     assertThat(refused(second, HazardAction.CLOSE_OUT, "2026-07-20T11:00", Map.of()))
         .containsExactly("hazard.order.not-rechecked");
-    Hazard both =
-        take(second, HazardAction.PASS_RECHECK, "2026-07-20T11:00", about("示例-1"), INSPECTOR);
-    assertThat(both.openOrders()).isEmpty();
+    Hazard both = pass(second, "示例-1", "11:00");
+    assertThat(open(both)).isEmpty();
+    assertThat(CYCLE.owed(both)).isEmpty();
     assertThat(refused(both, HazardAction.CLOSE_OUT, "2026-07-20T12:00", Map.of())).isEmpty();
 
-    Hazard third = order(both, "示例-3", "13:00");
-    assertThat(third.openOrders()).extracting(HazardStep::document).containsExactly("示例-3");
-    Hazard again = order(both, "示例-1", "13:00");
-    assertThat(again.openOrders()).extracting(HazardStep::number).containsExactly(again.version());
+    assertThat(open(order(both, "示例-3", "13:00"))).containsExactly("示例-3");
+    assertThat(open(order(both, "示例-1", "13:00"))).containsExactly("示例-1");
     Hazard failed =
         take(both, HazardAction.FAIL_RECHECK, "2026-07-20T14:00", about("示例-1"), INSPECTOR);
-    assertThat(failed.openOrders())
-        .extracting(HazardStep::document)
-        .containsExactly("示例-1", "示例-2");
+    assertThat(open(failed)).containsExactly("示例-1", "示例-2");
+  }
+
+  @Test
+  void anOrderIsRecheckedUnderItsCorrectedNumber() {
+    Hazard accepted = HazardSamples.in(HazardState.ACCEPTED, Optional.of(GENERAL));
+    Hazard wrong = order(accepted, "示例-1", "09:00");
+    Hazard corrected = renumbered(wrong, wrong.version(), "示例-10");
+
+    assertThat(open(corrected)).containsExactly("示例-10");
+    assertThat(refused(corrected, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about("示例-1")))
+        .containsExactly("hazard.order.unknown");
+    assertThat(open(pass(corrected, "示例-10", "10:00"))).isEmpty();
+    assertThat(open(renumbered(pass(wrong, "示例-1", "09:10"), wrong.version(), "示例-10"))).isEmpty();
+  }
+
+  private Hazard renumbered(Hazard hazard, int order, String number) {
+    HazardCommand command =
+        HazardCommand.of(HazardAction.CORRECT, actor(WORKER), at("2026-07-20T09:30"))
+            .with(HazardFact.CORRECTS, Integer.toString(order))
+            .with(HazardFact.REASON, "示例：文号有误")
+            .with(HazardFact.DOCUMENT, number);
+    return hazard.apply(cycle.step(hazard, command, command.occurred()).orThrow());
+  }
+
+  private static List<String> open(Hazard hazard) {
+    return hazard.orders().stream()
+        .filter(order -> !order.rechecked())
+        .map(ReceivedOrder::number)
+        .toList();
+  }
+
+  private Hazard pass(Hazard hazard, String order, String time) {
+    return take(hazard, HazardAction.PASS_RECHECK, "2026-07-20T" + time, about(order), INSPECTOR);
   }
 
   private Hazard order(Hazard hazard, String document, String time) {

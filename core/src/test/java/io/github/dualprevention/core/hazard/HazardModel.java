@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -534,36 +535,53 @@ final class HazardModel {
   }
 
   private boolean isReceived(Map<HazardFact, String> recheck) {
-    return round().stream()
-        .filter(event -> event.is(HazardAction.RECEIVE_ORDER))
-        .anyMatch(order -> isAbout(order, recheck));
-  }
-
-  private static boolean isAbout(Event order, Map<HazardFact, String> recheck) {
-    return text(order.told().facts(), HazardFact.DOCUMENT).equals(recheck.get(HazardFact.ORDER));
+    return orders().anyMatch(place -> number(place).equals(recheck.get(HazardFact.ORDER)));
   }
 
   private boolean areRechecked() {
-    List<Event> round = round();
-    for (int i = 0; i < round.size(); i++) {
-      Event order = round.get(i);
-      boolean passed = !order.is(HazardAction.RECEIVE_ORDER);
-      for (Event later : round.subList(i + 1, round.size())) {
-        if (later.is(
-            HazardAction.ASSESS,
-            HazardAction.SUBMIT,
-            HazardAction.FIX_ON_SPOT,
-            HazardAction.REJECT,
-            HazardAction.FAIL_RECHECK)) {
-          passed = !order.is(HazardAction.RECEIVE_ORDER);
-        }
-        passed |= later.is(HazardAction.PASS_RECHECK) && isAbout(order, later.told().facts());
-      }
-      if (!passed) {
-        return false;
-      }
+    return orders().allMatch(this::isRechecked);
+  }
+
+  /** The places of this round's orders in the history. */
+  private IntStream orders() {
+    return IntStream.range(history.size() - round().size(), history.size())
+        .filter(place -> history.get(place).is(HazardAction.RECEIVE_ORDER));
+  }
+
+  private boolean isRechecked(int order) {
+    boolean passed = false;
+    for (Event later : history.subList(order + 1, history.size())) {
+      boolean ends =
+          later.is(
+              HazardAction.ASSESS,
+              HazardAction.SUBMIT,
+              HazardAction.FIX_ON_SPOT,
+              HazardAction.REJECT,
+              HazardAction.FAIL_RECHECK);
+      boolean passes = later.is(HazardAction.PASS_RECHECK) && isAbout(order, later);
+      passed = passes || (passed && !ends);
     }
-    return true;
+    return passed;
+  }
+
+  /** Under its number of now, or under the one that it had at first. */
+  private boolean isAbout(int order, Event recheck) {
+    String named = text(recheck.told().facts(), HazardFact.ORDER);
+    return named.equals(number(order))
+        || named.equals(text(history.get(order).told().facts(), HazardFact.DOCUMENT));
+  }
+
+  /** What an order's number is by now. */
+  private String number(int order) {
+    String number = text(history.get(order).told().facts(), HazardFact.DOCUMENT);
+    for (Event event : round()) {
+      Map<HazardFact, String> facts = event.told().facts();
+      boolean mends =
+          event.is(HazardAction.CORRECT)
+              && Integer.parseInt(text(facts, HazardFact.CORRECTS)) == order + 1;
+      number = mends ? facts.getOrDefault(HazardFact.DOCUMENT, number) : number;
+    }
+    return number;
   }
 
   private boolean isListed() {

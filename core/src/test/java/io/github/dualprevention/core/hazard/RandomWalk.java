@@ -90,7 +90,7 @@ final class RandomWalk {
     List<HazardAction> likely = new ArrayList<>(possible);
     likely.retainAll(ONWARDS);
     likely.removeIf(done -> RECORDED.contains(done) && hazard.counts(done));
-    if (hazard.openOrders().isEmpty()) {
+    if (hazard.orders().stream().allMatch(ReceivedOrder::rechecked)) {
       likely.remove(HazardAction.PASS_RECHECK);
     }
     HazardAction action =

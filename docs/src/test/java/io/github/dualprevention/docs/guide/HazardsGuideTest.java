@@ -255,8 +255,8 @@ class HazardsGuideTest {
     // end
     assertTold(
         refused.reasons(),
-        "hazard.actor.without-duty: the post OPERATOR does not have the duty to accept, which"
-            + " \"accept\" asks for",
+        "hazard.actor.without-duty: \"accept\" asks for the duty to accept, which the post OPERATOR"
+            + " does not have",
         "hazard.person.not-apart: the same person did \"fix on the spot\" and must therefore not do"
             + " \"accept\"");
     done(
@@ -472,8 +472,8 @@ class HazardsGuideTest {
             + " 2026-07-16 to 2026-07-25; that takes an extension");
     assertTold(
         more.reasons(),
-        "hazard.deadline.beyond: the deadline 2026-07-31 is later than the deadline asked for"
-            + " 2026-07-25");
+        "hazard.deadline.beyond: the deadline 2026-07-31 is later than the deadline asked for,"
+            + " which is 2026-07-25");
     assertThat(hazards.hazard("H-3").deadline()).contains(LocalDate.of(2026, 7, 25));
     assertTold(
         hazards
