@@ -43,11 +43,8 @@ public final class HazardLifeCycle {
   private final List<Transition> transitions;
   private final ImmutableMap<String, HazardGrade> gradeByCode;
   private final ImmutableMap<String, Term> termByGrade;
-
-  /** By the places of their states. */
-  private final Cell[] general;
-
-  private final Cell[] major;
+  private final Cells general;
+  private final Cells major;
   private final HazardProfile profile;
 
   private HazardLifeCycle(
@@ -69,20 +66,8 @@ public final class HazardLifeCycle {
                 ImmutableMap.toImmutableMap(
                     listed -> listed.grade().code(),
                     listed -> new Term(listed.grade().code(), listed.wording())));
-    general = cells(GradeScope.GENERAL);
-    major = cells(GradeScope.MAJOR);
-  }
-
-  private Cell[] cells(GradeScope scope) {
-    return Stream.of(HazardState.values())
-        .map(
-            state ->
-                transitions.stream()
-                    .filter(line -> line.from() == state)
-                    .filter(line -> line.scope() == scope || line.scope() == GradeScope.ANY)
-                    .toList())
-        .map(Cell::of)
-        .toArray(Cell[]::new);
+    general = Cells.of(transitions, GradeScope.GENERAL);
+    major = Cells.of(transitions, GradeScope.MAJOR);
   }
 
   /**
@@ -459,7 +444,7 @@ public final class HazardLifeCycle {
     if (!hazard.table().equals(version)) {
       throw Require.refusal("hazard", "must follow " + version, hazard.table());
     }
-    return (hazard.isMajor() ? major : general)[Marks.place(hazard.state())];
+    return (hazard.isMajor() ? major : general).in(hazard.state());
   }
 
   private Reason notNow(Cell cell, Hazard hazard, HazardAction action) {

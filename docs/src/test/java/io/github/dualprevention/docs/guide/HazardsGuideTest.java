@@ -775,7 +775,8 @@ class HazardsGuideTest {
     assertThat(first).isEqualTo("pump 2");
     assertTold(
         refused.reasons(),
-        "hazard.correction.unknown: there is no step 1 that says what is corrected");
+        "hazard.correction.unknown: there is no step 1, or it does not say what is corrected: the"
+            + " area");
     assertTold(
         hazards
             .act(
@@ -786,7 +787,8 @@ class HazardsGuideTest {
                     .with(HazardFact.REASON, "sample"))
             .reasons(),
         "hazard.fact.unexpected: \"correct the record\" does not take: the grade",
-        "hazard.correction.unknown: there is no step 1 that says what is corrected");
+        "hazard.correction.unknown: there is no step 1, or it does not say what is corrected: the"
+            + " grade");
   }
 
   @Test
