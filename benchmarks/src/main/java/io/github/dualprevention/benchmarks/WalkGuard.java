@@ -116,8 +116,7 @@ final class WalkGuard implements Predicate<WalkCase> {
       case CLOSE_OUT ->
           !counting.containsKey(HazardAction.LIST)
               && !counting.containsKey(HazardAction.PROPOSE_MAJOR)
-              && (!counting.containsKey(HazardAction.RECEIVE_ORDER)
-                  || counting.containsKey(HazardAction.PASS_RECHECK))
+              && !counting.containsKey(HazardAction.RECEIVE_ORDER)
               && !at.past().suspended();
       default -> true;
     };

@@ -63,7 +63,8 @@ record Attempt(
     return LocalDate.ofInstant(occurred(), profile().zone());
   }
 
-  private Instant occurred() {
+  /** When it is said to have happened. */
+  Instant occurred() {
     return command == null ? now : command.occurred();
   }
 

@@ -11,6 +11,7 @@ import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.judgement.Criterion;
 import io.github.dualprevention.core.listing.DueDay;
 import io.github.dualprevention.core.listing.ListingLimit;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +100,7 @@ public enum Condition {
       return open.isEmpty()
           ? null
           : HazardRules.NOT_RECHECKED.brokenUnder(
-              source, "orders", numbers(open), "action", attempt.action());
+              source, "orders", joined(open, ReceivedOrder::document), "action", attempt.action());
     }
 
     @Override
@@ -109,8 +111,9 @@ public enum Condition {
     @Override
     Optional<OwedStep> owed(Hazard hazard, SourceClause source) {
       return openOrders(hazard).stream()
-          .findFirst()
-          .map(order -> new OwedStep(HazardAction.PASS_RECHECK, order.received(), source));
+          .map(ReceivedOrder::received)
+          .min(Instant::compareTo)
+          .map(since -> new OwedStep(HazardAction.PASS_RECHECK, since, source));
     }
   },
   /** The order that is rechecked is one that was received. */
@@ -121,12 +124,20 @@ public enum Condition {
       Occasion.with(HazardFact.ORDER)) {
     @Override
     @Nullable Reason against(Attempt attempt, SourceClause source) {
-      String number = String.valueOf(attempt.facts().get(HazardFact.ORDER));
+      String step = String.valueOf(attempt.facts().get(HazardFact.ORDER));
       List<ReceivedOrder> orders = attempt.hazard().orders();
-      return orders.isEmpty() || orders.stream().map(ReceivedOrder::number).anyMatch(number::equals)
-          ? null
-          : HazardRules.ORDER_UNKNOWN.brokenUnder(
-              source, "order", number, "orders", numbers(orders));
+      Optional<ReceivedOrder> named =
+          orders.stream().filter(order -> order.isNamedBy(step)).findFirst();
+      if (named.isEmpty()) {
+        return orders.isEmpty()
+            ? null
+            : HazardRules.ORDER_UNKNOWN.brokenUnder(
+                source, "order", step, "orders", joined(orders, ReceivedOrder::toString));
+      }
+      return attempt.occurred().isBefore(named.get().received())
+          ? HazardRules.TOO_EARLY.brokenUnder(
+              source, "occurred", attempt.occurred(), "before", named.get().received())
+          : null;
     }
   },
   /** The hazard is listed for supervision. */
@@ -518,7 +529,7 @@ public enum Condition {
   private static final ImmutableMap<String, Condition> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), Condition::code);
 
-  private static final Term NOTHING = new Term("-", new Wording("无", "nothing"));
+  private static final Term NOTHING = new Term("-", new Wording("未填写", "nothing is given"));
 
   /** What a condition looks at. */
   private enum Kind {
@@ -612,8 +623,8 @@ public enum Condition {
     return hazard.orders().stream().filter(order -> !order.rechecked()).toList();
   }
 
-  private static String numbers(List<ReceivedOrder> orders) {
-    return orders.stream().map(ReceivedOrder::number).distinct().collect(Collectors.joining(", "));
+  private static String joined(List<ReceivedOrder> orders, Function<ReceivedOrder, String> name) {
+    return orders.stream().map(name).collect(Collectors.joining(", "));
   }
 
   private static Term named(Set<HazardFact> facts) {

@@ -1,5 +1,6 @@
 package io.github.dualprevention.core.hazard;
 
+import com.google.common.collect.ImmutableList;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.table.TableVersion;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class Hazard {
    * @param step the step
    * @param before the step before; null for the first one
    * @param mark the mark of its action
-   * @param done the marks of what counts after it
+   * @param done the marks of what counts after it, and of what else holds
    * @param ever the marks of everything that was done in this round
    */
   private record Link(HazardStep step, @Nullable Link before, long mark, long done, long ever) {
@@ -274,39 +276,43 @@ public final class Hazard {
     }
     Map<String, LocalDate> orders = new HashMap<>();
     for (Link link = latest; link != null; link = link.beforeInRound()) {
-      Map<HazardFact, String> facts = link.step().facts();
-      String day = facts.get(HazardFact.ORDERED_DEADLINE);
+      String day = link.step().facts().get(HazardFact.ORDERED_DEADLINE);
       if (day != null) {
-        orders.putIfAbsent(
-            facts.get(HazardFact.BODY) + "\n" + facts.get(HazardFact.DOCUMENT),
-            LocalDate.parse(day));
+        orders.putIfAbsent(order(link.step()), LocalDate.parse(day));
       }
     }
     return orders.values().stream().min(LocalDate::compareTo);
   }
 
-  /** Every order of a regulator in this round, the first one first. */
+  /**
+   * The orders of regulators in this round, in the order of their steps; one that is given again
+   * counts as given last.
+   */
   List<ReceivedOrder> orders() {
-    Map<String, String> corrected = new HashMap<>();
     Set<String> passed = new HashSet<>();
-    Deque<ReceivedOrder> orders = new ArrayDeque<>();
+    Map<String, ReceivedOrder> orders = new LinkedHashMap<>();
     boolean counts = true;
     for (Link link = latest; link != null; link = link.beforeInRound()) {
-      Map<HazardFact, String> facts = link.step().facts();
-      HazardAction action = link.step().action();
-      String document = facts.getOrDefault(HazardFact.DOCUMENT, "");
+      HazardStep step = link.step();
       counts = counts && (link.done() & HazardAction.PASS_RECHECK.mark()) != 0;
-      if (counts && action == HazardAction.PASS_RECHECK) {
-        passed.add(facts.getOrDefault(HazardFact.ORDER, ""));
-      } else if (action == HazardAction.CORRECT && !document.isEmpty()) {
-        corrected.putIfAbsent(facts.getOrDefault(HazardFact.CORRECTS, ""), document);
-      } else if (action == HazardAction.RECEIVE_ORDER) {
-        String number = corrected.getOrDefault(Integer.toString(link.step().number()), document);
-        boolean rechecked = passed.contains(number) || passed.contains(document);
-        orders.addFirst(new ReceivedOrder(number, link.step().occurred(), rechecked));
+      if (counts && step.action() == HazardAction.PASS_RECHECK) {
+        passed.add(step.facts().getOrDefault(HazardFact.ORDER, ""));
+      } else if (step.action() == HazardAction.RECEIVE_ORDER) {
+        orders.putIfAbsent(
+            order(step),
+            new ReceivedOrder(
+                step.number(),
+                step.facts().getOrDefault(HazardFact.DOCUMENT, ""),
+                step.occurred(),
+                passed.contains(Integer.toString(step.number()))));
       }
     }
-    return List.copyOf(orders);
+    return ImmutableList.copyOf(orders.values()).reverse();
+  }
+
+  /** What tells one order from another: who gave it, under which number. */
+  private static String order(HazardStep step) {
+    return step.facts().get(HazardFact.BODY) + "\n" + step.facts().get(HazardFact.DOCUMENT);
   }
 
   /** Whether a day is the deadline that the enterprise has set or that was ordered. */
@@ -360,7 +366,7 @@ public final class Hazard {
 
   /**
    * Whether an action was taken in this round and nothing that came later has made it void, as a
-   * new submission does with an earlier acceptance.
+   * new submission does with an earlier acceptance. A recheck counts for the order that it names.
    *
    * @param action the action
    * @return whether it still counts

@@ -110,8 +110,6 @@ public enum HazardAction {
   private static final ImmutableMap<HazardAction, HazardAction> ANSWERED =
       Maps.immutableEnumMap(
           ImmutableMap.<HazardAction, HazardAction>builder()
-              .put(PASS_RECHECK, RECEIVE_ORDER)
-              .put(FAIL_RECHECK, RECEIVE_ORDER)
               .put(ASSESS_RESUMPTION, TAKE_INTERIM_MEASURES)
               .put(DECIDE_RESUMPTION, TAKE_INTERIM_MEASURES)
               .put(PUBLISH_LISTING, LIST)

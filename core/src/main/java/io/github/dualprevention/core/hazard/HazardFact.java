@@ -94,8 +94,8 @@ public enum HazardFact {
   DOCUMENT("文号", "the number of the document"),
   /** The body that it comes from. */
   BODY("发文机关", "the issuing body"),
-  /** The number of the order that a recheck is about. */
-  ORDER("所复查的指令文号", "the order that is rechecked"),
+  /** The order that a recheck is about, by the number of the step that has received it. */
+  ORDER("所复查的指令（步骤号）", "the step of the order that is rechecked", Form.NUMBER),
   /** The last day that an order leaves. */
   ORDERED_DEADLINE("指令期限", "the ordered deadline", Form.DAY),
   /** The level of a supervised listing: a code of the profile. */

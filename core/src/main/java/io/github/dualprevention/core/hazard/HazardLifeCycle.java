@@ -2,6 +2,7 @@ package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
@@ -279,15 +280,15 @@ public final class HazardLifeCycle {
     return Optional.ofNullable(cell(hazard).find(action)).map(Case::line);
   }
 
-  /** What a piece of evidence about the hazard may be; empty where any text will do. */
+  private static Term choice(ReceivedOrder order) {
+    return new Term(
+        Integer.toString(order.step()), new Wording(order.document(), order.document()));
+  }
+
+  /** What a piece of evidence about the hazard may be, where there is a choice. */
   List<Term> choices(HazardFact fact, Hazard hazard) {
     return switch (fact) {
-      case ORDER ->
-          hazard.orders().stream()
-              .map(ReceivedOrder::number)
-              .distinct()
-              .map(order -> new Term(order, new Wording(order, order)))
-              .toList();
+      case ORDER -> hazard.orders().stream().map(HazardLifeCycle::choice).toList();
       case GRADE -> termByGrade.values().asList();
       case LISTING_LEVEL -> profile.listing().levels().stream().map(ListingLevel::term).toList();
       default -> fact.choices();
@@ -368,14 +369,25 @@ public final class HazardLifeCycle {
           line.steps().stream()
               .filter(step -> !hazard.counts(step.value()))
               .forEach(step -> owed.add(new OwedStep(step.value(), since, step.source())));
-          line.conditions()
-              .forEach(
-                  condition ->
-                      condition.value().owed(hazard, condition.source()).ifPresent(owed::add));
+          conditions(line, hazard).forEach(owed::add);
         }
       }
     }
     return List.copyOf(owed);
+  }
+
+  /** What the close-out will wait for, whatever grade the hazard may be given. */
+  Set<HazardAction> awaited(Hazard hazard) {
+    return transitions.stream()
+        .filter(line -> line.to() == HazardState.CLOSED && line.moves())
+        .flatMap(line -> conditions(line, hazard))
+        .map(OwedStep::action)
+        .collect(Sets.toImmutableEnumSet());
+  }
+
+  private static Stream<OwedStep> conditions(Transition line, Hazard hazard) {
+    return line.conditions().stream()
+        .flatMap(condition -> condition.value().owed(hazard, condition.source()).stream());
   }
 
   /**
@@ -476,7 +488,7 @@ public final class HazardLifeCycle {
 
   private static Reason withoutDuty(Transition line, Actor actor, Duty duty) {
     return HazardRules.NO_DUTY.brokenUnder(
-        line.source(), "action", line.action().term(), "duty", duty.term(), "post", actor.postId());
+        line.source(), "post", actor.postId(), "action", line.action().term(), "duty", duty.term());
   }
 
   private static List<Reason> againstSamePerson(

@@ -1,5 +1,6 @@
 package io.github.dualprevention.core.hazard;
 
+import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
@@ -117,6 +118,13 @@ public record HazardMigration(
     return values;
   }
 
+  /** What is to be done before the close-out, also where there is no grade yet. */
+  private Set<HazardAction> owed(HazardLifeCycle cycle) {
+    return hazard.grade().isEmpty()
+        ? cycle.awaited(hazard)
+        : cycle.owed(hazard).stream().map(OwedStep::action).collect(Sets.toImmutableEnumSet());
+  }
+
   /** The step that migrates the hazard; or every reason against it. */
   Outcome<HazardStep> step(Actor actor, String reason, Instant now) {
     List<Reason> reasons = new ArrayList<>();
@@ -140,13 +148,8 @@ public record HazardMigration(
               "grade",
               hazard.grade().map(HazardGrade::code).orElse("-")));
     }
-    for (OwedStep step : from.owed(hazard)) {
-      boolean stays = to.owed(hazard).stream().anyMatch(other -> other.action() == step.action());
-      if (!stays) {
-        reasons.add(
-            HazardRules.MIGRATION_FORGETS.broken(
-                "table", to.version(), "step", step.action().term()));
-      }
+    for (HazardAction step : Sets.difference(owed(from), owed(to))) {
+      reasons.add(HazardRules.MIGRATION_FORGETS.broken("table", to.version(), "step", step.term()));
     }
     if (reason.isBlank()) {
       reasons.add(HazardRules.REASON_MISSING.broken());

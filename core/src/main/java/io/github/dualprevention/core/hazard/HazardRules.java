@@ -91,8 +91,8 @@ final class HazardRules {
   static final Rule ORDER_UNKNOWN =
       Rule.of(
           "hazard.order.unknown",
-          "没有收到文号为“{order}”的监管指令；已收到：{orders}",
-          "no order {order} of the regulator was received; received: {orders}");
+          "第{order}步不是收到的监管指令；已收到：{orders}",
+          "step {order} is no order of the regulator; received: {orders}");
   static final Rule NOT_LISTED =
       Rule.of(
           "hazard.listing.none",

@@ -123,6 +123,7 @@ final class LineProof {
           HazardFact.GRADE,
           HazardFact.DEADLINE,
           HazardFact.PROPOSED_DEADLINE,
+          HazardFact.ORDER,
           HazardFact.ORDERED_DEADLINE,
           HazardFact.LISTING_DEADLINE,
           HazardFact.PROPOSED_LISTING_DEADLINE,

@@ -4,8 +4,8 @@ package io.github.dualprevention.core.hazard;
  * When a condition is in question at all; where it is not, it holds and need not be asked.
  *
  * @param always whether it is in question whatever was done
- * @param missing the marks of steps without which it is
- * @param done the marks of steps with which it is, as long as they count
+ * @param missing the marks, of steps and of what else holds, without which it is
+ * @param done the marks of the same kinds with which it is, as long as they count
  * @param given the marks of evidence with which it is
  */
 record Occasion(boolean always, long missing, long done, long given) {
@@ -17,18 +17,18 @@ record Occasion(boolean always, long missing, long done, long given) {
     return withoutAny(step.mark());
   }
 
-  /** Where one of several steps is missing. */
-  static Occasion withoutAny(long steps) {
-    return new Occasion(false, steps, 0, 0);
+  /** Where one of several marks is missing. */
+  static Occasion withoutAny(long marks) {
+    return new Occasion(false, marks, 0, 0);
   }
 
   static Occasion after(HazardAction step) {
     return afterAny(step.mark());
   }
 
-  /** Where one of several steps counts. */
-  static Occasion afterAny(long steps) {
-    return new Occasion(false, 0, steps, 0);
+  /** Where one of several marks is there. */
+  static Occasion afterAny(long marks) {
+    return new Occasion(false, 0, marks, 0);
   }
 
   static Occasion with(HazardFact fact) {

@@ -3,11 +3,24 @@ package io.github.dualprevention.core.hazard;
 import java.time.Instant;
 
 /**
- * An order of a regulator, as the steps of a hazard have it.
+ * An order of a regulator that a hazard is under.
  *
- * @param number the number of its document; a correction counts
- * @param received when it was received
+ * @param step the number of the step that has received it last, by which a recheck names it
+ * @param document the number of its document
+ * @param received when it was received last
  * @param rechecked whether it has passed the regulator's recheck since then, and since something
  *     was rectified again
  */
-record ReceivedOrder(String number, Instant received, boolean rechecked) {}
+record ReceivedOrder(int step, String document, Instant received, boolean rechecked) {
+
+  /** Whether a recheck names it. */
+  boolean isNamedBy(String recheck) {
+    return Integer.toString(step).equals(recheck);
+  }
+
+  /** The step and the document, as in {@code 4 (2026-12)}. */
+  @Override
+  public String toString() {
+    return step + " (" + document + ")";
+  }
+}

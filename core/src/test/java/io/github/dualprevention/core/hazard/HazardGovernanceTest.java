@@ -343,74 +343,84 @@ class HazardGovernanceTest {
   @Test
   void everyOrderHasARecheckOfItsOwn() {
     Hazard accepted = HazardSamples.in(HazardState.ACCEPTED, Optional.of(GENERAL));
-    Hazard ordered = order(order(accepted, "示例-1", "09:00"), "示例-2", "09:10");
+    Hazard one = order(accepted, "示例-1", "示例机关-1", "09:10");
+    Hazard ordered = order(one, "示例-1", "示例机关-2", "09:00");
+    int first = one.version();
+    int second = ordered.version();
 
-    assertThat(open(ordered)).containsExactly("示例-1", "示例-2");
-    assertThat(refused(ordered, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about("示例-3")))
+    assertThat(open(ordered)).containsExactly(first, second);
+    assertThat(refused(ordered, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about(1)))
         .containsExactly("hazard.order.unknown");
-    assertThat(refused(ordered, HazardAction.FAIL_RECHECK, "2026-07-20T10:00", about("示例-3")))
+    assertThat(refused(ordered, HazardAction.FAIL_RECHECK, "2026-07-20T10:00", about(1)))
         .containsExactly("hazard.order.unknown");
-    Hazard second = pass(ordered, "示例-2", "10:00");
-    OwedStep owed = CYCLE.owed(second).get(0);
+    OwedStep owed = CYCLE.owed(ordered).get(0);
     assertThat(owed.action()).isEqualTo(HazardAction.PASS_RECHECK);
     assertThat(owed.since()).isEqualTo(at("2026-07-20T09:00"));
-    assertThat(refused(second, HazardAction.CLOSE_OUT, "2026-07-20T11:00", Map.of()))
+
+    Hazard passed = pass(ordered, second, "10:00");
+    assertThat(open(passed)).containsExactly(first);
+    assertThat(CYCLE.owed(passed))
+        .extracting(OwedStep::since)
+        .containsExactly(at("2026-07-20T09:10"));
+    assertThat(refused(passed, HazardAction.CLOSE_OUT, "2026-07-20T11:00", Map.of()))
         .containsExactly("hazard.order.not-rechecked");
-    Hazard both = pass(second, "示例-1", "11:00");
+    Hazard both = pass(passed, first, "11:00");
     assertThat(open(both)).isEmpty();
     assertThat(CYCLE.owed(both)).isEmpty();
     assertThat(refused(both, HazardAction.CLOSE_OUT, "2026-07-20T12:00", Map.of())).isEmpty();
 
-    assertThat(open(order(both, "示例-3", "13:00"))).containsExactly("示例-3");
-    assertThat(open(order(both, "示例-1", "13:00"))).containsExactly("示例-1");
+    Hazard third = order(both, "示例-3", "示例机关-1", "13:00");
+    assertThat(open(third)).containsExactly(third.version());
     Hazard failed =
-        take(both, HazardAction.FAIL_RECHECK, "2026-07-20T14:00", about("示例-1"), INSPECTOR);
-    assertThat(open(failed)).containsExactly("示例-1", "示例-2");
+        take(both, HazardAction.FAIL_RECHECK, "2026-07-20T14:00", about(first), INSPECTOR);
+    assertThat(open(failed)).containsExactly(first, second);
   }
 
   @Test
-  void anOrderIsRecheckedUnderItsCorrectedNumber() {
+  void anOrderThatIsGivenAgainIsRecheckedAsGivenLast() {
     Hazard accepted = HazardSamples.in(HazardState.ACCEPTED, Optional.of(GENERAL));
-    Hazard wrong = order(accepted, "示例-1", "09:00");
-    Hazard corrected = renumbered(wrong, wrong.version(), "示例-10");
+    Hazard once = order(accepted, "示例-1", "示例机关-1", "09:00");
+    Hazard again = order(pass(once, once.version(), "10:00"), "示例-1", "示例机关-1", "11:00");
 
-    assertThat(open(corrected)).containsExactly("示例-10");
-    assertThat(refused(corrected, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about("示例-1")))
+    assertThat(open(again)).containsExactly(again.version());
+    assertThat(refused(again, HazardAction.PASS_RECHECK, "2026-07-20T12:00", about(once.version())))
         .containsExactly("hazard.order.unknown");
-    assertThat(open(pass(corrected, "示例-10", "10:00"))).isEmpty();
-    assertThat(open(renumbered(pass(wrong, "示例-1", "09:10"), wrong.version(), "示例-10"))).isEmpty();
+    assertThat(open(pass(again, again.version(), "12:00"))).isEmpty();
   }
 
-  private Hazard renumbered(Hazard hazard, int order, String number) {
-    HazardCommand command =
-        HazardCommand.of(HazardAction.CORRECT, actor(WORKER), at("2026-07-20T09:30"))
-            .with(HazardFact.CORRECTS, Integer.toString(order))
-            .with(HazardFact.REASON, "示例：文号有误")
-            .with(HazardFact.DOCUMENT, number);
-    return hazard.apply(cycle.step(hazard, command, command.occurred()).orThrow());
+  @Test
+  void aRecheckIsNotBeforeItsOwnOrder() {
+    Hazard accepted = HazardSamples.in(HazardState.ACCEPTED, Optional.of(GENERAL));
+    Hazard early = order(accepted, "示例-1", "示例机关-1", "09:00");
+    Hazard both = order(early, "示例-2", "示例机关-2", "11:00");
+
+    assertThat(refused(both, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about(early.version())))
+        .isEmpty();
+    assertThat(refused(both, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about(both.version())))
+        .containsExactly("hazard.time.before-last-step");
   }
 
-  private static List<String> open(Hazard hazard) {
-    return hazard.orders().stream()
-        .filter(order -> !order.rechecked())
-        .map(ReceivedOrder::number)
-        .toList();
-  }
-
-  private Hazard pass(Hazard hazard, String order, String time) {
-    return take(hazard, HazardAction.PASS_RECHECK, "2026-07-20T" + time, about(order), INSPECTOR);
-  }
-
-  private Hazard order(Hazard hazard, String document, String time) {
+  private Hazard order(Hazard hazard, String document, String body, String time) {
     return take(
         hazard,
         HazardAction.RECEIVE_ORDER,
         "2026-07-20T" + time,
-        Map.of(HazardFact.DOCUMENT, document));
+        Map.of(HazardFact.DOCUMENT, document, HazardFact.BODY, body));
   }
 
-  private static Map<HazardFact, String> about(String order) {
-    return Map.of(HazardFact.ORDER, order);
+  private static Map<HazardFact, String> about(int order) {
+    return Map.of(HazardFact.ORDER, Integer.toString(order));
+  }
+
+  private static List<Integer> open(Hazard hazard) {
+    return hazard.orders().stream()
+        .filter(order -> !order.rechecked())
+        .map(ReceivedOrder::step)
+        .toList();
+  }
+
+  private Hazard pass(Hazard hazard, int order, String time) {
+    return take(hazard, HazardAction.PASS_RECHECK, "2026-07-20T" + time, about(order), INSPECTOR);
   }
 
   @ParameterizedTest

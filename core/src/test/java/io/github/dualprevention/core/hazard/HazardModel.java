@@ -200,7 +200,12 @@ final class HazardModel {
     }
     Event belongs =
         switch (command.action()) {
-          case PASS_RECHECK, FAIL_RECHECK -> lastOf(HazardAction.RECEIVE_ORDER);
+          case PASS_RECHECK, FAIL_RECHECK ->
+              orders()
+                  .filter(place -> isAbout(place, command.facts()))
+                  .mapToObj(history::get)
+                  .findFirst()
+                  .orElse(null);
           case ASSESS_RESUMPTION, DECIDE_RESUMPTION -> lastOf(HazardAction.TAKE_INTERIM_MEASURES);
           case PUBLISH_LISTING,
               REACH_MILESTONE,
@@ -535,17 +540,32 @@ final class HazardModel {
   }
 
   private boolean isReceived(Map<HazardFact, String> recheck) {
-    return orders().anyMatch(place -> number(place).equals(recheck.get(HazardFact.ORDER)));
+    return orders().anyMatch(place -> isAbout(place, recheck));
   }
 
   private boolean areRechecked() {
     return orders().allMatch(this::isRechecked);
   }
 
-  /** The places of this round's orders in the history. */
+  /** The places of this round's orders in the history; of one that was repeated, the last. */
   private IntStream orders() {
     return IntStream.range(history.size() - round().size(), history.size())
-        .filter(place -> history.get(place).is(HazardAction.RECEIVE_ORDER));
+        .filter(place -> history.get(place).is(HazardAction.RECEIVE_ORDER))
+        .filter(
+            place ->
+                history.subList(place + 1, history.size()).stream()
+                    .filter(later -> later.is(HazardAction.RECEIVE_ORDER))
+                    .map(HazardModel::name)
+                    .noneMatch(name(history.get(place))::equals));
+  }
+
+  private static List<String> name(Event order) {
+    Map<HazardFact, String> facts = order.told().facts();
+    return List.of(text(facts, HazardFact.BODY), text(facts, HazardFact.DOCUMENT));
+  }
+
+  private static boolean isAbout(int order, Map<HazardFact, String> recheck) {
+    return Integer.toString(order + 1).equals(recheck.get(HazardFact.ORDER));
   }
 
   private boolean isRechecked(int order) {
@@ -558,30 +578,10 @@ final class HazardModel {
               HazardAction.FIX_ON_SPOT,
               HazardAction.REJECT,
               HazardAction.FAIL_RECHECK);
-      boolean passes = later.is(HazardAction.PASS_RECHECK) && isAbout(order, later);
+      boolean passes = later.is(HazardAction.PASS_RECHECK) && isAbout(order, later.told().facts());
       passed = passes || (passed && !ends);
     }
     return passed;
-  }
-
-  /** Under its number of now, or under the one that it had at first. */
-  private boolean isAbout(int order, Event recheck) {
-    String named = text(recheck.told().facts(), HazardFact.ORDER);
-    return named.equals(number(order))
-        || named.equals(text(history.get(order).told().facts(), HazardFact.DOCUMENT));
-  }
-
-  /** What an order's number is by now. */
-  private String number(int order) {
-    String number = text(history.get(order).told().facts(), HazardFact.DOCUMENT);
-    for (Event event : round()) {
-      Map<HazardFact, String> facts = event.told().facts();
-      boolean mends =
-          event.is(HazardAction.CORRECT)
-              && Integer.parseInt(text(facts, HazardFact.CORRECTS)) == order + 1;
-      number = mends ? facts.getOrDefault(HazardFact.DOCUMENT, number) : number;
-    }
-    return number;
   }
 
   private boolean isListed() {

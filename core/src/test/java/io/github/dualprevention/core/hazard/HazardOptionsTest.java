@@ -121,7 +121,7 @@ class HazardOptionsTest {
     HazardOptions options = CYCLE.options(ordered, actor(WORKER), NOW);
 
     assertThat(choices(options, HazardAction.PASS_RECHECK, HazardFact.ORDER))
-        .containsExactly(HazardSamples.sample(HazardFact.DOCUMENT));
+        .containsExactly(Integer.toString(ordered.version()));
   }
 
   private static List<String> choices(HazardOptions options, HazardAction action, HazardFact fact) {

@@ -61,8 +61,7 @@ final class HazardSamples {
       case INTERIM_KIND -> "WITHDRAW";
       case RESUMPTION -> "RESUMED";
       case ESCALATED_TO -> "DEPARTMENT";
-      case ORDER -> sample(HazardFact.DOCUMENT);
-      case CORRECTS -> "1";
+      case CORRECTS, ORDER -> "1";
       case FOUND_ON, CLOSED_ON -> "2026-05-01";
       default -> "示例：" + fact.wording().zh();
     };
@@ -160,8 +159,11 @@ final class HazardSamples {
   }
 
   static HazardCommand command(Hazard hazard, HazardAction action, Actor actor, Instant occurred) {
-    return new HazardCommand(
-        action, actor, occurred, evidence(hazard.state(), action, hazard.grade()));
+    Map<HazardFact, String> facts = evidence(hazard.state(), action, hazard.grade());
+    hazard
+        .last(HazardAction.RECEIVE_ORDER)
+        .ifPresent(order -> facts.replace(HazardFact.ORDER, Integer.toString(order.number())));
+    return new HazardCommand(action, actor, occurred, facts);
   }
 
   /** The hazard after some allowed actions, one an hour; whoever accepts is the inspector. */

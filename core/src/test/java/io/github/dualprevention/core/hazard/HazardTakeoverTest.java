@@ -258,9 +258,13 @@ class HazardTakeoverTest {
     Hazard listed = HazardSamples.taken(assessed, HazardAction.LIST);
     Hazard suspended = HazardSamples.suspended(assessed);
     Hazard ordered = HazardSamples.taken(assessed, HazardAction.RECEIVE_ORDER);
+    Hazard registered = HazardSamples.after(MAJOR, HazardAction.REGISTER);
+    Hazard orderedBefore = HazardSamples.taken(registered, HazardAction.RECEIVE_ORDER);
+    Hazard suspendedBefore = HazardSamples.suspended(registered);
 
     assertThat(codes(back(assessed))).isEmpty();
-    for (Hazard hazard : List.of(listed, suspended, ordered)) {
+    assertThat(codes(back(registered))).isEmpty();
+    for (Hazard hazard : List.of(listed, suspended, ordered, orderedBefore, suspendedBefore)) {
       assertThat(codes(back(hazard))).containsExactly("hazard.migration.forgets");
     }
   }

@@ -160,7 +160,11 @@ final class RandomWalk {
           today.plusDays(random.nextInt(90)).toString();
       case DEADLINE -> asked(hazard, HazardFact.PROPOSED_DEADLINE, today);
       case LISTING_DEADLINE -> asked(hazard, HazardFact.PROPOSED_LISTING_DEADLINE, today);
-      case DOCUMENT, ORDER -> "示例：" + random.nextInt(3);
+      case DOCUMENT -> "示例：" + random.nextInt(3);
+      case ORDER ->
+          hazard.orders().isEmpty() || random.nextInt(5) == 0
+              ? text
+              : Integer.toString(some(hazard.orders()).step());
       case LISTING_LEVEL -> some(List.of("CITY", "DISTRICT", "省级"));
       default ->
           fact.form() == HazardFact.Form.DAY

@@ -530,7 +530,7 @@ class HazardsGuideTest {
         Map.of(
             HazardFact.DOCUMENT, "sample recheck 2026-12",
             HazardFact.BODY, "sample emergency bureau",
-            HazardFact.ORDER, "sample order 2026-12",
+            HazardFact.ORDER, Integer.toString(ordered.version()),
             HazardFact.FINDING, "passed"));
     done("H-4", HazardAction.CLOSE_OUT, manager, "2026-07-22T10:00", Map.of());
   }
