@@ -78,10 +78,10 @@ record Attempt(
     return isOver(day, occurred());
   }
 
-  /** No zone is a whole day ahead of UTC, so that mostly it need not be asked. */
+  /** No zone is a whole day ahead of UTC; a day later than there need not be looked at. */
   private boolean isOver(LocalDate day, Instant moment) {
     long ahead = day.toEpochDay() - Math.floorDiv(moment.getEpochSecond(), DAY);
-    return ahead <= 1 && day.isBefore(LocalDate.ofInstant(moment, profile().zone()));
+    return ahead <= 0 && day.isBefore(LocalDate.ofInstant(moment, profile().zone()));
   }
 
   /** Whether the evidence gives a grade that is not major; one that is not listed is none. */

@@ -349,8 +349,10 @@ class HazardGovernanceTest {
     int second = ordered.version();
 
     assertThat(open(ordered)).containsExactly(first, second);
-    assertThat(refused(ordered, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about(1)))
-        .containsExactly("hazard.order.unknown");
+    Reason unknown =
+        reasons(ordered, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about(1), WORKER).get(0);
+    assertThat(unknown.code()).isEqualTo("hazard.order.unknown");
+    assertThat(unknown.value("orders")).isEqualTo("%d (示例-1), %d (示例-1)".formatted(first, second));
     assertThat(refused(ordered, HazardAction.FAIL_RECHECK, "2026-07-20T10:00", about(1)))
         .containsExactly("hazard.order.unknown");
     OwedStep owed = CYCLE.owed(ordered).get(0);
@@ -362,8 +364,10 @@ class HazardGovernanceTest {
     assertThat(CYCLE.owed(passed))
         .extracting(OwedStep::since)
         .containsExactly(at("2026-07-20T09:10"));
-    assertThat(refused(passed, HazardAction.CLOSE_OUT, "2026-07-20T11:00", Map.of()))
-        .containsExactly("hazard.order.not-rechecked");
+    Reason open =
+        reasons(passed, HazardAction.CLOSE_OUT, "2026-07-20T11:00", Map.of(), WORKER).get(0);
+    assertThat(open.code()).isEqualTo("hazard.order.not-rechecked");
+    assertThat(open.value("orders")).isEqualTo("示例-1");
     Hazard both = pass(passed, first, "11:00");
     assertThat(open(both)).isEmpty();
     assertThat(CYCLE.owed(both)).isEmpty();

@@ -150,6 +150,7 @@ class HazardOptionsTest {
         .filteredOn(option -> option.action() == HazardAction.START)
         .allSatisfy(
             option -> {
+              assertThat(option.isPossible()).isFalse();
               assertThat(option.leadsTo()).isEmpty();
               assertThat(option.evidence()).isEmpty();
               assertThat(option.against())
