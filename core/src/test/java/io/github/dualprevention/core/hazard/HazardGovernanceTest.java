@@ -581,6 +581,9 @@ class HazardGovernanceTest {
         .containsExactly(HazardAction.REPORT, HazardAction.INFORM, HazardAction.DELIST);
 
     Hazard delisted = take(accepted, HazardAction.DELIST, "2026-08-20T09:00", Map.of());
+    assertThat(CYCLE.owed(delisted))
+        .extracting(OwedStep::action)
+        .containsExactly(HazardAction.REPORT, HazardAction.INFORM);
     assertThat(delisted.listing().orElseThrow().delisted()).contains(at("2026-08-20T09:00"));
     assertThat(refused(delisted, HazardAction.DELIST, "2026-08-21T09:00", Map.of()))
         .containsExactly("hazard.listing.none");
