@@ -303,6 +303,7 @@ public final class Hazard {
             new ReceivedOrder(
                 step.number(),
                 step.facts().getOrDefault(HazardFact.DOCUMENT, ""),
+                step.facts().getOrDefault(HazardFact.BODY, ""),
                 step.occurred(),
                 passed.contains(Integer.toString(step.number()))));
       }

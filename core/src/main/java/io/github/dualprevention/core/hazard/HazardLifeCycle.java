@@ -281,8 +281,7 @@ public final class HazardLifeCycle {
   }
 
   private static Term choice(ReceivedOrder order) {
-    return new Term(
-        Integer.toString(order.step()), new Wording(order.document(), order.document()));
+    return new Term(Integer.toString(order.step()), new Wording(order.name(), order.name()));
   }
 
   /** What a piece of evidence about the hazard may be, where there is a choice. */

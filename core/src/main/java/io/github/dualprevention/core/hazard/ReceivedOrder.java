@@ -7,20 +7,26 @@ import java.time.Instant;
  *
  * @param step the number of the step that has received it last, by which a recheck names it
  * @param document the number of its document
+ * @param body the body that gave it
  * @param received when it was received last
  * @param rechecked whether it has passed the regulator's recheck since then, and since something
  *     was rectified again
  */
-record ReceivedOrder(int step, String document, Instant received, boolean rechecked) {
+record ReceivedOrder(int step, String document, String body, Instant received, boolean rechecked) {
+
+  /** Who gave it, under which number. */
+  String name() {
+    return body + ", " + document;
+  }
 
   /** Whether a recheck names it. */
   boolean isNamedBy(String recheck) {
     return Integer.toString(step).equals(recheck);
   }
 
-  /** The step and the document, as in {@code 4 (2026-12)}. */
+  /** The step and the name, as in {@code 4 (emergency bureau, 2026-12)}. */
   @Override
   public String toString() {
-    return step + " (" + document + ")";
+    return step + " (" + name() + ")";
   }
 }

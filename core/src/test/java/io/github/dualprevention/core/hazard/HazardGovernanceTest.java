@@ -352,7 +352,8 @@ class HazardGovernanceTest {
     Reason unknown =
         reasons(ordered, HazardAction.PASS_RECHECK, "2026-07-20T10:00", about(1), WORKER).get(0);
     assertThat(unknown.code()).isEqualTo("hazard.order.unknown");
-    assertThat(unknown.value("orders")).isEqualTo("%d (示例-1), %d (示例-1)".formatted(first, second));
+    assertThat(unknown.value("orders"))
+        .isEqualTo("%d (示例机关-1, 示例-1), %d (示例机关-2, 示例-1)".formatted(first, second));
     assertThat(refused(ordered, HazardAction.FAIL_RECHECK, "2026-07-20T10:00", about(1)))
         .containsExactly("hazard.order.unknown");
     OwedStep owed = CYCLE.owed(ordered).get(0);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,46 +39,32 @@ class HazardValuesTest {
 
   static Stream<Arguments> codeLists() {
     return Stream.of(
-        Arguments.of(
-            HazardAction.byCode(),
-            Stream.of(HazardAction.values()).map(HazardAction::code).toList(),
-            Stream.of(HazardAction.values()).map(HazardAction::term).toList()),
-        Arguments.of(
-            HazardState.byCode(),
-            Stream.of(HazardState.values()).map(HazardState::code).toList(),
-            Stream.of(HazardState.values()).map(HazardState::term).toList()),
-        Arguments.of(
-            HazardFact.byCode(),
-            Stream.of(HazardFact.values()).map(HazardFact::code).toList(),
-            Stream.of(HazardFact.values()).map(HazardFact::term).toList()),
-        Arguments.of(
-            HazardOrigin.byCode(),
-            Stream.of(HazardOrigin.values()).map(HazardOrigin::code).toList(),
-            Stream.of(HazardOrigin.values()).map(HazardOrigin::term).toList()),
-        Arguments.of(
-            GradeScope.byCode(),
-            Stream.of(GradeScope.values()).map(GradeScope::code).toList(),
-            Stream.of(GradeScope.values()).map(GradeScope::term).toList()),
-        Arguments.of(
-            Condition.byCode(),
-            Stream.of(Condition.values()).map(Condition::code).toList(),
-            Stream.of(Condition.values()).map(Condition::term).toList()),
-        Arguments.of(
-            Weakening.byCode(),
-            Stream.of(Weakening.values()).map(Weakening::code).toList(),
-            Stream.of(Weakening.values()).map(Weakening::term).toList()),
-        Arguments.of(
+        codeList(
+            HazardAction.byCode(), HazardAction.values(), HazardAction::code, HazardAction::term),
+        codeList(HazardState.byCode(), HazardState.values(), HazardState::code, HazardState::term),
+        codeList(HazardFact.byCode(), HazardFact.values(), HazardFact::code, HazardFact::term),
+        codeList(
+            HazardOrigin.byCode(), HazardOrigin.values(), HazardOrigin::code, HazardOrigin::term),
+        codeList(GradeScope.byCode(), GradeScope.values(), GradeScope::code, GradeScope::term),
+        codeList(Condition.byCode(), Condition.values(), Condition::code, Condition::term),
+        codeList(Weakening.byCode(), Weakening.values(), Weakening::code, Weakening::term),
+        codeList(
             InterimMeasureKind.byCode(),
-            Stream.of(InterimMeasureKind.values()).map(InterimMeasureKind::code).toList(),
-            Stream.of(InterimMeasureKind.values()).map(InterimMeasureKind::term).toList()),
-        Arguments.of(
-            Resumption.byCode(),
-            Stream.of(Resumption.values()).map(Resumption::code).toList(),
-            Stream.of(Resumption.values()).map(Resumption::term).toList()),
-        Arguments.of(
+            InterimMeasureKind.values(),
+            InterimMeasureKind::code,
+            InterimMeasureKind::term),
+        codeList(Resumption.byCode(), Resumption.values(), Resumption::code, Resumption::term),
+        codeList(
             EscalationLevel.byCode(),
-            Stream.of(EscalationLevel.values()).map(EscalationLevel::code).toList(),
-            Stream.of(EscalationLevel.values()).map(EscalationLevel::term).toList()));
+            EscalationLevel.values(),
+            EscalationLevel::code,
+            EscalationLevel::term));
+  }
+
+  private static <E> Arguments codeList(
+      Map<String, E> byCode, E[] values, Function<E, String> code, Function<E, Term> term) {
+    return Arguments.of(
+        byCode, Stream.of(values).map(code).toList(), Stream.of(values).map(term).toList());
   }
 
   @ParameterizedTest
