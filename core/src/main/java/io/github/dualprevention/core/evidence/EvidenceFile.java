@@ -14,6 +14,7 @@ import io.github.dualprevention.core.journal.JournalFile;
 import io.github.dualprevention.core.journal.Opening;
 import io.github.dualprevention.core.journal.Verification;
 import io.github.dualprevention.core.table.TableVersion;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -104,7 +105,7 @@ public final class EvidenceFile {
             .map(entry -> entry + "\n")
             .collect(Collectors.joining())
             .getBytes(StandardCharsets.UTF_8);
-    if (journal.verify(lines) instanceof Verification.Broken broken) {
+    if (journal.verify(new ByteArrayInputStream(lines)) instanceof Verification.Broken broken) {
       throw Require.refusal("chain", "must be sound", broken.reason());
     }
     EvidenceContent content = EvidenceContent.of(chain, zone, this::lifeCycle, openings);
@@ -152,13 +153,13 @@ public final class EvidenceFile {
 
   /** The checkpoint knows other subjects too, which are none of the file's. */
   private Verification verified(byte[] lines, Checkpoint earlier) {
-    Verification alone = journal.verify(lines);
+    Verification alone = journal.verify(new ByteArrayInputStream(lines));
     if (earlier.heads().isEmpty() || !(alone instanceof Verification.Sound sound)) {
       return alone;
     }
     Map<String, Checkpoint.Head> checked = new LinkedHashMap<>(earlier.heads());
     checked.keySet().retainAll(sound.heads().heads().keySet());
-    return journal.verify(lines, new Checkpoint(checked));
+    return journal.verify(new ByteArrayInputStream(lines), new Checkpoint(checked));
   }
 
   /** Whether all that the file says follows from a chain that was found sound. */

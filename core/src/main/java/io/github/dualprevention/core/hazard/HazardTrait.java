@@ -1,11 +1,9 @@
-package io.github.dualprevention.core.oversight;
+package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
-import io.github.dualprevention.core.hazard.Hazard;
-import io.github.dualprevention.core.hazard.HazardAction;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -18,7 +16,9 @@ public enum HazardTrait {
   /** 停产停用中: production or use stands still because of it, and nobody has decided otherwise. */
   SUSPENDED("停产停用中", "production or use suspended"),
   /** 挂牌督办中: listed for supervision in this round and not delisted. */
-  LISTED("挂牌督办中", "listed for supervision");
+  LISTED("挂牌督办中", "listed for supervision"),
+  /** 有未复查通过的监管指令: a regulator has ordered something and has not passed it in a recheck. */
+  ORDERED("有未复查通过的监管指令", "under an order of the regulator");
 
   private static final ImmutableMap<String, HazardTrait> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), HazardTrait::code);
@@ -68,6 +68,7 @@ public enum HazardTrait {
       case UNVERIFIED -> hazard.isUnverified();
       case SUSPENDED -> hazard.suspendedSince().isPresent();
       case LISTED -> hazard.counts(HazardAction.LIST);
+      case ORDERED -> hazard.orders().stream().anyMatch(order -> !order.rechecked());
     };
   }
 }
