@@ -3,8 +3,6 @@ package io.github.dualprevention.core.hazard;
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterators;
-import com.google.common.collect.PeekingIterator;
 import com.google.common.collect.Streams;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.journal.Fact;
@@ -171,29 +169,34 @@ public final class HazardJournal {
             .filter(entry -> entry.fact().subject().startsWith(SUBJECT))
             .filter(HazardJournal::holdsStep)
             .iterator();
-    return Streams.stream(new Chains(Iterators.peekingIterator(steps)))
-        .map(HazardJournal::replay)
-        .onClose(entries::close);
+    return Streams.stream(new Chains(steps)).map(HazardJournal::replay).onClose(entries::close);
   }
 
   /** Cuts entries into chains. */
   private static final class Chains extends AbstractIterator<List<JournalEntry>> {
 
-    private final PeekingIterator<JournalEntry> entries;
+    private final Iterator<JournalEntry> entries;
+    private Optional<JournalEntry> next = Optional.empty();
 
-    Chains(PeekingIterator<JournalEntry> entries) {
+    Chains(Iterator<JournalEntry> entries) {
       this.entries = entries;
+      advance();
+    }
+
+    private void advance() {
+      next = entries.hasNext() ? Optional.of(entries.next()) : Optional.empty();
     }
 
     @Override
     protected @Nullable List<JournalEntry> computeNext() {
-      if (!entries.hasNext()) {
+      if (next.isEmpty()) {
         return endOfData();
       }
-      String subject = entries.peek().fact().subject();
+      String subject = next.get().fact().subject();
       List<JournalEntry> chain = new ArrayList<>();
-      while (entries.hasNext() && entries.peek().fact().subject().equals(subject)) {
-        chain.add(entries.next());
+      while (next.filter(entry -> entry.fact().subject().equals(subject)).isPresent()) {
+        next.ifPresent(chain::add);
+        advance();
       }
       return chain;
     }
