@@ -375,6 +375,18 @@ public final class HazardLifeCycle {
     return List.copyOf(owed);
   }
 
+  /**
+   * Everything that must be done about a hazard, by a day or promptly: rectify it by its deadline,
+   * take what the close-out waits for, reach the milestones of a listing, keep the limits of the
+   * profile.
+   *
+   * @param hazard the hazard
+   * @return what is due, with its clause
+   */
+  public List<HazardDue> dues(Hazard hazard) {
+    return HazardDues.of(hazard, this);
+  }
+
   /** What the close-out will wait for, whatever grade the hazard may be given. */
   Set<HazardAction> awaited(Hazard hazard) {
     return transitions.stream()

@@ -239,7 +239,7 @@ public final class HazardRegister {
         chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
     ledger.record(head, HazardJournal.factOf(step), now);
     Hazard after = before.apply(step);
-    summaries.put(HazardSummary.of(ledger.enterprise(), after, lifeCycleOf(after)));
+    summaries.put(HazardSummary.of(ledger.enterprise(), after, lifeCycleOf(after).dues(after)));
     return after;
   }
 

@@ -71,11 +71,11 @@ public record HazardSummary(
    *
    * @param enterprise whose hazard it is
    * @param hazard the hazard, with at least one step
-   * @param lifeCycle the life cycle that it follows, with the profile of the place
+   * @param dues what must be done about it, as {@link HazardLifeCycle#dues} has it
    * @return its row
-   * @throws IllegalArgumentException if the hazard has no step or follows another life cycle
+   * @throws IllegalArgumentException if the hazard has no step
    */
-  public static HazardSummary of(CreditCode enterprise, Hazard hazard, HazardLifeCycle lifeCycle) {
+  public static HazardSummary of(CreditCode enterprise, Hazard hazard, List<HazardDue> dues) {
     return new HazardSummary(
         enterprise,
         hazard.id(),
@@ -91,7 +91,7 @@ public record HazardSummary(
         LatestStep.of(hazard),
         hazard.latest(HazardFact.RESPONSIBLE),
         traits(hazard),
-        HazardDues.of(hazard, lifeCycle));
+        dues);
   }
 
   private static Set<HazardTrait> traits(Hazard hazard) {

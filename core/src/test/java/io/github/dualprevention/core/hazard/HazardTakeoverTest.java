@@ -14,10 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.RefusedException;
-import io.github.dualprevention.core.journal.HashAlgorithm;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.Journal;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import io.github.dualprevention.core.journal.JournalStore;
+import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.store.StaleRecordException;
 import io.github.dualprevention.core.table.TableVersion;
 import java.time.LocalDate;
@@ -36,19 +34,14 @@ class HazardTakeoverTest {
 
   private static final HazardLifeCycle FIRST = HazardLifeCycle.editions().get(1);
 
-  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final InMemoryHazardStore hazards = new InMemoryHazardStore(unit);
-  private final InMemoryJournalStore entries = new InMemoryJournalStore(unit);
+  private final Ledger ledger = HazardSamples.ledger(() -> NOW);
+  private final JournalStore journal = ledger.journal();
   private final HazardRegister register = register(CYCLE, FIRST);
 
-  private HazardRegister register(HazardLifeCycle... lifeCycles) {
-    return new HazardRegister(
-        unit,
-        hazards,
-        new Journal(entries, HashAlgorithm.sha256()),
-        () -> NOW,
-        List.of(lifeCycles),
-        measure -> measure.equals("示例-1"));
+  private HazardRegister register(HazardLifeCycle current, HazardLifeCycle... others) {
+    return HazardRegister.over(ledger)
+        .withMeasures(measure -> measure.equals("示例-1"))
+        .withLifeCycles(current, others);
   }
 
   @ParameterizedTest
@@ -73,9 +66,8 @@ class HazardTakeoverTest {
               assertThat(step.person()).isEqualTo(WORKER);
               assertThat(step.occurred()).isEqualTo(NOW);
             });
-    assertThat(HazardJournal.replay(entries.entries(HazardJournal.subject("H-1"))))
-        .isEqualTo(taken);
-    assertThat(entries.entries(HazardJournal.subject("H-1")).get(0).fact().kind())
+    assertThat(HazardJournal.replay(journal.chain(HazardJournal.subject("H-1")))).isEqualTo(taken);
+    assertThat(journal.chain(HazardJournal.subject("H-1")).get(0).fact().kind())
         .isEqualTo("hazard.import");
   }
 
@@ -86,7 +78,7 @@ class HazardTakeoverTest {
   void takesNothingOverWhoseAcceptanceIsStillToCome(HazardState state) {
     assertThat(codes(register.take(imported(state, "GENERAL"), actor(WORKER))))
         .containsExactly("hazard.import.state");
-    assertThat(entries.subjects()).isEmpty();
+    assertThat(journal.heads()).isEmpty();
   }
 
   @ParameterizedTest
@@ -243,7 +235,7 @@ class HazardTakeoverTest {
     assertThat(migrated.grade()).isEqualTo(started.grade());
     assertThat(migrated.deadline()).isEqualTo(started.deadline());
     assertThat(then.act("H-1", submit(migrated)).reasons()).isEmpty();
-    assertThat(HazardJournal.replay(entries.entries(HazardJournal.subject("H-1"))))
+    assertThat(HazardJournal.replay(journal.chain(HazardJournal.subject("H-1"))))
         .isEqualTo(then.hazard("H-1"));
     assertThatExceptionOfType(StaleRecordException.class)
         .isThrownBy(() -> then.migrate(started, CYCLE.version(), actor(WORKER), "again"));

@@ -307,15 +307,9 @@ class HazardValuesTest {
         JournalEntry.after(
             Optional.empty(), HazardJournal.factOf(step), hour(1), HashAlgorithm.sha256());
     Fact other =
-        Fact.of(
-            HazardJournal.subject("H-1"),
-            "note.taken",
-            hour(1),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of("remark", "示例"),
-            Map.of());
+        Fact.about(HazardJournal.subject("H-1"), "note.taken", hour(1))
+            .value("remark", "示例")
+            .build();
     JournalEntry second =
         JournalEntry.after(Optional.of(first), other, hour(2), HashAlgorithm.sha256());
 
