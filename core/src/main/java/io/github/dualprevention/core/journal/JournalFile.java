@@ -5,7 +5,6 @@ import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Rule;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +111,7 @@ public final class JournalFile {
    */
   public Verification verify(InputStream file, Checkpoint earlier) {
     Proof proof = new Proof(earlier);
-    Lines lines = new Lines(new BufferedInputStream(file));
+    Lines lines = new Lines(file);
     while (lines.next()) {
       Optional<Reason> wrong =
           lines.isEnded()
@@ -130,7 +129,10 @@ public final class JournalFile {
   private static final class Lines {
 
     private final InputStream in;
+    private final byte[] block = new byte[8_192];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private int start;
+    private int end;
     private boolean ended;
 
     Lines(InputStream in) {
@@ -141,18 +143,26 @@ public final class JournalFile {
     boolean next() {
       line.reset();
       ended = false;
-      try {
-        for (int next = in.read(); next >= 0; next = in.read()) {
-          if (next == '\n') {
-            ended = true;
-            return true;
-          }
-          line.write(next);
+      while (!ended && (start < end || fill())) {
+        int at = start;
+        while (at < end && block[at] != '\n') {
+          at++;
         }
+        line.write(block, start, at - start);
+        ended = at < end;
+        start = at + 1;
+      }
+      return ended || line.size() > 0;
+    }
+
+    private boolean fill() {
+      try {
+        start = 0;
+        end = in.read(block);
+        return end > 0;
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }
-      return line.size() > 0;
     }
 
     boolean isEnded() {

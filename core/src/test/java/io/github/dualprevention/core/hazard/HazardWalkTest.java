@@ -49,6 +49,17 @@ class HazardWalkTest {
             i);
         require(latest.orElseThrow().number() == after.version(), "a step has an entry", i);
         require(
+            walk.register
+                .summary(id)
+                .equals(
+                    Optional.of(
+                        HazardSummary.of(
+                            walk.ledger.enterprise(),
+                            after,
+                            walk.register.lifeCycleOf(after).dues(after)))),
+            "the row is a reading of the hazard",
+            i);
+        require(
             after.state() != HazardState.CLOSED || after.last(HazardAction.ACCEPT).isPresent(),
             "nothing is closed out without acceptance",
             i);
