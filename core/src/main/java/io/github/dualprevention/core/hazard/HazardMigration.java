@@ -9,7 +9,6 @@ import io.github.dualprevention.core.responsibility.Duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,19 +102,13 @@ public record HazardMigration(
     return List.of(
         line.to(),
         line.duty(),
-        values(line.facts()),
+        Cited.values(line.facts()),
         line.also(),
-        values(line.steps()),
-        values(line.apart()),
-        values(line.conditions()),
+        Cited.values(line.steps()),
+        Cited.values(line.apart()),
+        Cited.values(line.conditions()),
         Set.copyOf(line.signatures()),
         line.weakens());
-  }
-
-  private static <T> Set<T> values(List<Cited<T>> items) {
-    Set<T> values = new HashSet<>();
-    items.forEach(item -> values.add(item.value()));
-    return values;
   }
 
   /** What is to be done before the close-out, also where there is no grade yet. */

@@ -6,7 +6,6 @@ import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardFact;
 import io.github.dualprevention.core.hazard.HazardJournal;
-import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardState;
 import io.github.dualprevention.core.hazard.Weakening;
 import io.github.dualprevention.core.journal.Checkpoint;
@@ -31,7 +30,7 @@ class GoldenEvidenceTest {
   private static final String FILE = "/golden/evidence-0.1.html";
   private static final String NAMES = "/golden/evidence-0.1.names.txt";
   private static final EvidenceFile EVIDENCE =
-      new EvidenceFile(HazardLifeCycle.editions(), HashAlgorithm.sha256());
+      new EvidenceFile(List.of(SampleChain.PUBLISHED, SampleChain.OWN), HashAlgorithm.sha256());
 
   @Test
   void verifies() throws IOException {
