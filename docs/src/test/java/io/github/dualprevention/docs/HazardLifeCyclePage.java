@@ -69,7 +69,7 @@ final class HazardLifeCyclePage {
     TableFormat format = TableFormat.of(KEY, SOURCE.document(), SOURCE.clause(), SOURCE.evidence());
     try (InputStream in =
         Require.notNull(
-            HazardLifeCycle.class.getResourceAsStream("published/2/clauses.csv"), "clauses.csv")) {
+            HazardLifeCycle.class.getResourceAsStream("published/clauses.csv"), "clauses.csv")) {
       List<Row> rows = format.read("clauses.csv", in).rowsOrThrow();
       return rows.stream().collect(ImmutableMap.toImmutableMap(SOURCE::of, row -> row.get(KEY)));
     } catch (IOException unreadable) {

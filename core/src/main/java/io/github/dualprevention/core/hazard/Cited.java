@@ -1,7 +1,10 @@
 package io.github.dualprevention.core.hazard;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.SourceClause;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A condition of a transition and the clause that it comes from.
@@ -16,5 +19,10 @@ public record Cited<T>(T value, SourceClause source) {
   public Cited {
     Require.notNull(value, "value");
     Require.notNull(source, "source");
+  }
+
+  /** What the items are about, in their order. */
+  static <T> Set<T> values(List<Cited<T>> items) {
+    return items.stream().map(Cited::value).collect(ImmutableSet.toImmutableSet());
   }
 }

@@ -1,8 +1,6 @@
 package io.github.dualprevention.core.hazard;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
@@ -28,12 +26,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life cycle of hazards as a table, proved when built.
+ * The life cycle of hazards as a table: the published one, or one with an enterprise's own lines
+ * over it.
  *
- * <p>Proved is, for general and for major grades: no two lines for one case; every state is
- * reachable and leads to the close-out; nothing is closed out without acceptance, and what is
- * closed out can only be reopened; a major hazard is rectified under a plan, accepted by somebody
- * else and closed out after both reports; interim measures are never blocked.
+ * <p>A changed table is proved when it is read. Every line is for a case of the published table or
+ * for one that is on offer beside it (会签, 二次验收), does what the published line does and asks for at
+ * least as much; a {@link Weakening} that the line names is the only exception. Interim measures
+ * are never held up. For general and for major grades no case has two lines, every state can be
+ * reached, and a way leads from it to the close-out.
  */
 public final class HazardLifeCycle {
 
@@ -75,44 +75,24 @@ public final class HazardLifeCycle {
    * The life cycle that comes with the library, {@code HAZARD:CN}: general and major hazards from
    * registration to close-out by order 16 and article 41 of the Work Safety Law.
    *
-   * @return its latest edition, with the published profile
+   * @return the table with the published profile
    */
   public static HazardLifeCycle published() {
-    return Published.LATEST;
-  }
-
-  /**
-   * Every edition of the life cycle that comes with the library; a hazard keeps the one that it
-   * began with until someone migrates it.
-   *
-   * @return the latest one first
-   */
-  public static List<HazardLifeCycle> editions() {
-    return Published.EDITIONS;
-  }
-
-  /**
-   * Reads a life cycle from {@code transitions.csv}, {@code grades.csv} and {@code clauses.csv}.
-   *
-   * @param directory where the three files lie
-   * @return the life cycle, with the published profile
-   * @throws InvalidTableException with every faulty cell of all three files or, where all cells are
-   *     sound, with everything that is wrong with the table that they make
-   * @throws UncheckedIOException if a file cannot be read
-   */
-  public static HazardLifeCycle read(Path directory) {
-    return LifeCycleTables.read(TableFiles.in(directory));
+    return LifeCycleTables.published();
   }
 
   /**
    * This life cycle with lines of an enterprise's own, as for a second acceptance: the folder holds
    * the same three files, with nothing but what is added. A line takes the place of every line
-   * about the same state and action for the same hazards.
+   * about the same state and action for the same hazards. Whatever lies below, the result is proved
+   * against the published table.
    *
    * @param directory where {@code transitions.csv}, {@code grades.csv} (which may have no line) and
    *     {@code clauses.csv} lie
-   * @return the life cycle under the id and edition of the folder's lines, proved as a whole
-   * @throws InvalidTableException as for {@link #read}
+   * @return the life cycle under the id and edition of the folder's lines
+   * @throws InvalidTableException with every faulty cell of all three files; where all cells are
+   *     sound, with everything that is wrong with single lines; where these are sound, with
+   *     everything that is wrong with the table as a whole
    * @throws UncheckedIOException if a file cannot be read
    */
   public HazardLifeCycle overlaid(Path directory) {
@@ -127,25 +107,6 @@ public final class HazardLifeCycle {
    */
   public HazardLifeCycle with(HazardProfile other) {
     return new HazardLifeCycle(version, grades, transitions, Require.notNull(other, "other"));
-  }
-
-  /**
-   * Builds a life cycle.
-   *
-   * @param version its id and edition
-   * @param grades the grades that hazards can have
-   * @param transitions all lines, in any order
-   * @return the life cycle, or everything that is wrong with it
-   */
-  public static Outcome<HazardLifeCycle> of(
-      TableVersion version, List<ListedGrade> grades, List<Transition> transitions) {
-    List<Reason> reasons =
-        LifeCycleProof.of(grades, transitions).stream()
-            .map(LifeCycleProof.Finding::reason)
-            .toList();
-    return reasons.isEmpty()
-        ? Outcome.accepted(proved(version, grades, transitions))
-        : new Outcome.Refused<>(reasons);
   }
 
   /** A life cycle that was proved before. */
@@ -385,15 +346,6 @@ public final class HazardLifeCycle {
    */
   public List<HazardDue> dues(Hazard hazard) {
     return HazardDues.of(hazard, this);
-  }
-
-  /** What the close-out will wait for, whatever grade the hazard may be given. */
-  Set<HazardAction> awaited(Hazard hazard) {
-    return transitions.stream()
-        .filter(line -> line.to() == HazardState.CLOSED && line.moves())
-        .flatMap(line -> conditions(line, hazard))
-        .map(OwedStep::action)
-        .collect(Sets.toImmutableEnumSet());
   }
 
   private static Stream<OwedStep> conditions(Transition line, Hazard hazard) {
@@ -645,22 +597,5 @@ public final class HazardLifeCycle {
     return reasons.isEmpty()
         ? List.of(reason)
         : Stream.concat(reasons.stream(), Stream.of(reason)).toList();
-  }
-
-  /** Read and proved once, when they are first asked for. */
-  private static final class Published {
-    static final ImmutableList<HazardLifeCycle> EDITIONS =
-        Stream.of("2", "1")
-            .map(
-                edition ->
-                    LifeCycleTables.read(
-                        TableFiles.of(
-                            name ->
-                                Require.notNull(
-                                    HazardLifeCycle.class.getResourceAsStream(
-                                        "published/" + edition + "/" + name),
-                                    name))))
-            .collect(ImmutableList.toImmutableList());
-    static final HazardLifeCycle LATEST = EDITIONS.get(0);
   }
 }

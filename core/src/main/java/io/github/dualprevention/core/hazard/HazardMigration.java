@@ -9,7 +9,6 @@ import io.github.dualprevention.core.responsibility.Duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,9 +81,13 @@ public record HazardMigration(
         changes.add(new Change(action, one, other));
       }
     }
-    List<OwedStep> owed = new ArrayList<>(to.owed(hazard));
-    owed.removeAll(from.owed(hazard));
-    return new HazardMigration(hazard, from, to, changes, owed);
+    Set<HazardAction> owed = owed(from, hazard);
+    return new HazardMigration(
+        hazard,
+        from,
+        to,
+        changes,
+        to.owed(hazard).stream().filter(step -> !owed.contains(step.action())).toList());
   }
 
   private static Map<HazardAction, Transition> lines(HazardLifeCycle lifeCycle, Hazard hazard) {
@@ -103,26 +106,17 @@ public record HazardMigration(
     return List.of(
         line.to(),
         line.duty(),
-        values(line.facts()),
+        Cited.values(line.facts()),
         line.also(),
-        values(line.steps()),
-        values(line.apart()),
-        values(line.conditions()),
+        Cited.values(line.steps()),
+        Cited.values(line.apart()),
+        Cited.values(line.conditions()),
         Set.copyOf(line.signatures()),
         line.weakens());
   }
 
-  private static <T> Set<T> values(List<Cited<T>> items) {
-    Set<T> values = new HashSet<>();
-    items.forEach(item -> values.add(item.value()));
-    return values;
-  }
-
-  /** What is to be done before the close-out, also where there is no grade yet. */
-  private Set<HazardAction> owed(HazardLifeCycle cycle) {
-    return hazard.grade().isEmpty()
-        ? cycle.awaited(hazard)
-        : cycle.owed(hazard).stream().map(OwedStep::action).collect(Sets.toImmutableEnumSet());
+  private static Set<HazardAction> owed(HazardLifeCycle lifeCycle, Hazard hazard) {
+    return lifeCycle.owed(hazard).stream().map(OwedStep::action).collect(Sets.toImmutableEnumSet());
   }
 
   /** The step that migrates the hazard; or every reason against it. */
@@ -136,7 +130,6 @@ public record HazardMigration(
     }
     boolean known =
         hazard.version() > 0
-            && !lines(to, hazard).isEmpty()
             && hazard.grade().flatMap(grade -> to.grade(grade.code())).equals(hazard.grade());
     if (!known) {
       reasons.add(
@@ -148,7 +141,7 @@ public record HazardMigration(
               "grade",
               hazard.grade().map(HazardGrade::code).orElse("-")));
     }
-    for (HazardAction step : Sets.difference(owed(from), owed(to))) {
+    for (HazardAction step : Sets.difference(owed(from, hazard), owed(to, hazard))) {
       reasons.add(HazardRules.MIGRATION_FORGETS.broken("table", to.version(), "step", step.term()));
     }
     if (reason.isBlank()) {

@@ -235,101 +235,91 @@ final class HazardRules {
   static final Rule CASE_TWICE =
       Rule.of(
           "hazard.table.case-twice",
-          "状态{from}、动作{action}、等级范围{scope}有两行规定",
-          "{action} in {from} for {scope} has two lines");
+          "由“{from}”对{scope}执行“{action}”有两行规定",
+          "two lines decide about \"{action}\" in {from} ({scope})");
+  static final Rule CASE_NEW =
+      Rule.of(
+          "hazard.table.case-new",
+          "已公布的规定和备选规定中都没有由“{from}”对{scope}执行“{action}”，不能增加",
+          "neither the published lines nor those on offer know \"{action}\" in {from} ({scope})");
   static final Rule SCOPE_WITHOUT_GRADE =
       Rule.of(
           "hazard.table.scope-without-grade",
           "状态{from}尚无等级，等级范围必须为ANY",
           "a hazard in {from} has no grade yet, so the scope must be ANY");
-  static final Rule GRADE_FROM_NOWHERE =
+  static final Rule LEADS_ELSEWHERE =
       Rule.of(
-          "hazard.table.grade-from-nowhere",
-          "由{from}经{action}到{to}必须填写等级",
-          "{action} leads from {from} to {to}, which has a grade, and must bring it along");
-  static final Rule UNREACHABLE =
+          "hazard.table.leads-elsewhere",
+          "由“{from}”对{scope}执行“{action}”之后必须处于“{to}”",
+          "\"{action}\" in {from} ({scope}) must lead to {to}");
+  static final Rule DUTY_OTHER =
       Rule.of(
-          "hazard.table.unreachable",
-          "等级范围{scope}无法到达状态{state}",
-          "no way leads to {state} for {scope}");
-  static final Rule NO_WAY_OUT =
+          "hazard.table.duty-other",
+          "由“{from}”对{scope}执行“{action}”所需的职责必须是：{duty}",
+          "\"{action}\" in {from} ({scope}) must ask for this duty: {duty}");
+  static final Rule FACT_NOT_ASKED =
       Rule.of(
-          "hazard.table.no-way-out",
-          "等级范围{scope}在状态{state}无法走到销账",
-          "no way leads from {state} to the close-out for {scope}");
-  static final Rule CLOSED_WITHOUT_ACCEPTANCE =
+          "hazard.table.fact-not-asked",
+          "由“{from}”对{scope}执行“{action}”必须填写：{fact}",
+          "\"{action}\" in {from} ({scope}) must ask for: {fact}");
+  static final Rule STEP_NOT_AWAITED =
       Rule.of(
-          "hazard.table.closed-without-acceptance",
-          "等级范围{scope}可以不经验收走到销账：{way}",
-          "{scope} can be closed out without acceptance: {way}");
+          "hazard.table.step-not-awaited",
+          "由“{from}”对{scope}执行“{action}”之前必须先完成：{step}",
+          "\"{action}\" in {from} ({scope}) must wait for \"{step}\"");
+  static final Rule NOT_KEPT_APART =
+      Rule.of(
+          "hazard.table.not-kept-apart",
+          "执行过“{step}”的人员不得由“{from}”对{scope}执行“{action}”",
+          "\"{action}\" in {from} ({scope}) must be closed to the person who did \"{step}\"");
+  static final Rule CONDITION_MISSING =
+      Rule.of(
+          "hazard.table.condition-missing",
+          "由“{from}”对{scope}执行“{action}”必须以此为条件：{condition}",
+          "\"{action}\" in {from} ({scope}) must have this condition: {condition}");
+  static final Rule CONDITION_ADDED =
+      Rule.of(
+          "hazard.table.condition-added",
+          "由“{from}”对{scope}执行“{action}”不得另设条件：{condition}",
+          "\"{action}\" in {from} ({scope}) must not have this condition: {condition}");
+  static final Rule FACT_OF_OTHERS =
+      Rule.of(
+          "hazard.table.fact-of-others",
+          "由“{from}”对{scope}执行“{action}”不得填写：{fact}",
+          "\"{action}\" in {from} ({scope}) must not take: {fact}");
+  static final Rule HELD_UP =
+      Rule.of(
+          "hazard.table.held-up",
+          "由“{from}”对{scope}执行“{action}”不得因此受阻：{more}",
+          "\"{action}\" in {from} ({scope}) must not be held up by: {more}");
+  static final Rule WEAKENS_NOTHING =
+      Rule.of(
+          "hazard.table.weakens-nothing",
+          "由“{from}”对{scope}执行“{action}”的规定没有作出或不能作出所注明的放宽：{weakening}",
+          "the line for \"{action}\" in {from} ({scope}) makes no use of this weakening, or may make"
+              + " none: {weakening}");
   static final Rule EDITION_TAKEN =
       Rule.of(
           "hazard.table.edition-taken",
           "“{table}”已是所覆盖的流转表的版本，须另行编号",
           "{table} is the edition that these lines are laid over; they need one of their own");
-  static final Rule DISMISSED_WRONGLY =
+  static final Rule UNREACHABLE =
+      Rule.of("hazard.table.unreachable", "没有任何途径到达状态{state}", "no way leads to {state}");
+  static final Rule NO_WAY_OUT =
       Rule.of(
-          "hazard.table.dismissed-wrongly",
-          "等级范围{scope}不能这样撤销：{way}",
-          "{scope} must not be dismissed like this: {way}");
-  static final Rule CONDITION_MISSING =
-      Rule.of(
-          "hazard.table.condition-missing",
-          "由“{from}”执行“{action}”的规定必须要求：{condition}",
-          "the line for \"{action}\" in {from} must demand that {condition}");
-  static final Rule STEP_NOT_AWAITED =
-      Rule.of(
-          "hazard.table.step-not-awaited",
-          "“{action}”必须以“{step}”为前提",
-          "{action} must ask for {step}");
-  static final Rule CLOSED_NOT_FINAL =
-      Rule.of(
-          "hazard.table.closed-not-final",
-          "销账或撤销之后只能说明理由重新打开，而不能{action}",
-          "after the close-out or dismissal a hazard can only be reopened with a reason, not {action}");
-  static final Rule REJECTED_ELSEWHERE =
-      Rule.of(
-          "hazard.table.rejected-elsewhere",
-          "验收不通过必须回到治理中，而不是“{to}”",
-          "what is rejected must be rectified again, not become {to}");
-  static final Rule GRADED_ELSEWHERE =
-      Rule.of(
-          "hazard.table.graded-elsewhere",
-          "评定等级后必须处于“已评估”，而不是“{to}”，以便该等级的全部要求重新适用",
-          "giving a grade must lead to the state assessed, not {to}, so that all that the grade asks for holds anew");
-  static final Rule MAJOR_NOT_APART =
-      Rule.of(
-          "hazard.table.major-not-apart",
-          "重大隐患的验收人不得是治理人（{action}）",
-          "whoever did {action} about a major hazard must not accept it");
-  static final Rule MAJOR_WITHOUT_STEP =
-      Rule.of(
-          "hazard.table.major-without-step",
-          "重大隐患的“{action}”必须以“{step}”为前提",
-          "{action} of a major hazard must ask for {step}");
-  static final Rule BLOCKED =
-      Rule.of(
-          "hazard.table.blocked-by-report",
-          "“{action}”不得以“{step}”为前提",
-          "{action} must never wait for {step}");
-  static final Rule INTERIM_MISSING =
-      Rule.of(
-          "hazard.table.interim-missing",
-          "等级范围{scope}在状态{state}必须允许任何人采取临时措施，且没有前提",
-          "in {state} anybody must be allowed to take interim measures for {scope}, whatever is missing");
+          "hazard.table.no-way-out",
+          "等级范围{scope}在状态{state}无法走到销账",
+          "no way leads from {state} to the close-out for {scope}");
   static final Rule STEP_NEVER_POSSIBLE =
       Rule.of(
           "hazard.table.step-never-possible",
-          "“{action}”以“{step}”为前提，但等级范围{scope}在任何状态都不能执行它",
-          "{action} waits for {step}, which no line allows for {scope}");
-  static final Rule GRADES_ONE_SIDED =
-      Rule.of(
-          "hazard.table.grades-one-sided",
-          "等级表必须至少有一个一般等级和一个重大等级",
-          "the grades must have at least one that is major and one that is not");
+          "“{action}”以“{step}”为前提，但等级范围{scope}不能执行它",
+          "\"{action}\" waits for \"{step}\", which no line allows for {scope}");
   static final Rule GRADE_TWICE =
       Rule.of(
-          "hazard.table.grade-twice", "等级表中等级“{grade}”出现两次", "the grade {grade} is listed twice");
+          "hazard.table.grade-twice",
+          "等级“{grade}”已在所覆盖的等级表中",
+          "the grade {grade} is listed already in the table that these lines are laid over");
   static final Rule CLAUSE_UNKNOWN =
       Rule.of(
           "hazard.table.clause-unknown",
@@ -337,11 +327,6 @@ final class HazardRules {
           "the clause {clause} is not in the list of clauses");
   static final Rule LISTED_TWICE =
       Rule.of("hazard.table.listed-twice", "“{item}”在同一行中重复", "{item} is named twice in the line");
-  static final Rule LINE_MUST =
-      Rule.of(
-          "hazard.table.line-must",
-          "由“{from}”执行“{action}”的规定必须{what}",
-          "the line for \"{action}\" in {from} must {what}");
   static final Rule LIST =
       Rule.of("hazard.table.list", "“{item}”不是以下代码之一：{known}", "{item} is none of {known}");
 

@@ -8,7 +8,7 @@ import com.google.common.graph.Graph;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.MutableGraph;
-import io.github.dualprevention.core.Reason;
+import io.github.dualprevention.core.table.Column;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,22 +16,16 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Tries to find something that a life cycle must not allow. */
+/**
+ * Looks for what only the whole table shows: two lines for one case, a state or a step that nothing
+ * leads to, a place from which no way leads to the close-out.
+ */
 final class LifeCycleProof {
 
   private static final ImmutableSet<GradeScope> GRADED =
       Sets.immutableEnumSet(GradeScope.GENERAL, GradeScope.MAJOR);
-
-  /**
-   * Something wrong.
-   *
-   * @param line the line that is wrong; empty if one is missing
-   * @param reason what is wrong with it
-   */
-  record Finding(Optional<Transition> line, Reason reason) {}
 
   /**
    * Where a hazard can stand.
@@ -71,65 +65,77 @@ final class LifeCycleProof {
   }
 
   private final List<Transition> lines;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<TableFlaw> flaws = new ArrayList<>();
 
   private LifeCycleProof(List<Transition> lines) {
     this.lines = lines;
   }
 
-  /** Everything that is wrong; nothing if the life cycle is sound. */
-  static List<Finding> of(List<ListedGrade> grades, List<Transition> lines) {
+  /** Everything that is wrong with the table as a whole; nothing if it is sound. */
+  static List<TableFlaw> of(List<Transition> lines) {
     LifeCycleProof proof = new LifeCycleProof(lines);
-    if (grades.stream().map(listed -> listed.grade().major()).distinct().count() < 2) {
-      proof.missing(HazardRules.GRADES_ONE_SIDED.broken());
-    }
-    proof.againstGradesTwice(grades);
-    proof.againstCases();
-    new LineProof(lines, proof::wrong).run();
+    proof.againstCasesTwice();
+    lines.forEach(proof::againstAwaited);
     proof.againstReach();
-    return proof.findings;
+    return proof.flaws;
   }
 
-  private void wrong(Transition line, Reason reason) {
-    findings.add(new Finding(Optional.of(line), reason));
-  }
-
-  private void missing(Reason reason) {
-    findings.add(new Finding(Optional.empty(), reason));
-  }
-
-  private void againstGradesTwice(List<ListedGrade> grades) {
-    Set<String> codes = new HashSet<>();
-    for (ListedGrade listed : grades) {
-      if (!codes.add(listed.grade().code())) {
-        missing(HazardRules.GRADE_TWICE.broken("grade", listed.grade().code()));
-      }
-    }
-  }
-
-  private void againstCases() {
+  private void againstCasesTwice() {
     for (int i = 0; i < lines.size(); i++) {
       Transition line = lines.get(i);
-      for (Transition earlier : lines.subList(0, i)) {
-        boolean sameCase =
-            earlier.from() == line.from()
-                && earlier.action() == line.action()
-                && (earlier.scope() == line.scope()
-                    || earlier.scope() == GradeScope.ANY
-                    || line.scope() == GradeScope.ANY);
-        if (sameCase) {
-          wrong(
-              line,
-              HazardRules.CASE_TWICE.broken(
-                  "from",
-                  line.from().term(),
-                  "action",
-                  line.action().term(),
-                  "scope",
-                  line.scope().term()));
-        }
-      }
+      List<Transition> earlier = lines.subList(0, i);
+      line.scopes().stream()
+          .filter(scope -> isPossible(earlier, line.action(), line.from(), scope))
+          .forEach(scope -> twice(line, scope));
     }
+  }
+
+  private void twice(Transition line, GradeScope scope) {
+    flaws.add(
+        TableFlaw.of(
+            line,
+            LifeCycleTables.ACTION,
+            HazardRules.CASE_TWICE.broken(
+                "from",
+                line.from().term(),
+                "scope",
+                scope.term(),
+                "action",
+                line.action().term())));
+  }
+
+  private static boolean isPossible(
+      List<Transition> lines, HazardAction action, HazardState state, GradeScope scope) {
+    return lines.stream().anyMatch(line -> line.isAbout(state, action, scope));
+  }
+
+  /** What acceptance and close-out wait for, and signatures, are possible where they start. */
+  private void againstAwaited(Transition line) {
+    boolean ends = line.action() == HazardAction.ACCEPT || line.to() == HazardState.CLOSED;
+    if (ends && line.moves()) {
+      line.conditions().stream()
+          .flatMap(condition -> condition.value().awaited().stream())
+          .forEach(action -> againstImpossible(line, LifeCycleTables.CONDITIONS, action));
+    }
+    if (!line.signatures().isEmpty()) {
+      againstImpossible(line, LifeCycleTables.SIGNATURES, HazardAction.SIGN);
+    }
+  }
+
+  private void againstImpossible(Transition line, Column<?> column, HazardAction awaited) {
+    line.scopes().stream()
+        .filter(scope -> !isPossible(lines, awaited, line.from(), scope))
+        .forEach(scope -> neverPossible(line, column, awaited, scope));
+  }
+
+  private void neverPossible(
+      Transition line, Column<?> column, HazardAction awaited, GradeScope scope) {
+    flaws.add(
+        TableFlaw.of(
+            line,
+            column,
+            HazardRules.STEP_NEVER_POSSIBLE.broken(
+                "action", line.action().term(), "step", awaited.term(), "scope", scope.term())));
   }
 
   private void againstReach() {
@@ -143,13 +149,10 @@ final class LifeCycleProof {
     reached.forEach(place -> named.remove(place.state()));
     named.forEach(
         state ->
-            missing(
-                HazardRules.UNREACHABLE.broken(
-                    "scope", GradeScope.ANY.term(), "state", state.term())));
-    reached.forEach(this::againstBlockedEmergency);
-    int before = findings.size();
+            flaws.add(TableFlaw.ofTable(HazardRules.UNREACHABLE.broken("state", state.term()))));
+    int before = flaws.size();
     GRADED.forEach(scope -> againstImpossibleSteps(scope, reached));
-    againstDeadEnds(graph(findings.size() == before));
+    againstDeadEnds(graph(flaws.size() == before));
   }
 
   private void againstDeadEnds(Graph<Place> graph) {
@@ -166,7 +169,8 @@ final class LifeCycleProof {
                 HazardRules.NO_WAY_OUT.broken(
                     "scope", place.scope().term(), "state", place.state().term()))
         .distinct()
-        .forEach(this::missing);
+        .map(TableFlaw::ofTable)
+        .forEach(flaws::add);
   }
 
   /** Every place that some hazard can come to, and the ways between them. */
@@ -212,22 +216,6 @@ final class LifeCycleProof {
     return line.scope() == scope || line.scope() == GradeScope.ANY;
   }
 
-  private void againstBlockedEmergency(Place place) {
-    HazardState state = place.state();
-    boolean free =
-        lines.stream()
-            .anyMatch(
-                line ->
-                    line.from() == state
-                        && line.action() == HazardAction.TAKE_INTERIM_MEASURES
-                        && isAbout(line, place.scope())
-                        && line.duty().isEmpty());
-    if (state.isOpen() && !free) {
-      missing(
-          HazardRules.INTERIM_MISSING.broken("scope", place.scope().term(), "state", state.term()));
-    }
-  }
-
   private void againstImpossibleSteps(GradeScope scope, Set<Place> places) {
     Set<HazardState> reached = EnumSet.noneOf(HazardState.class);
     places.stream()
@@ -242,15 +230,7 @@ final class LifeCycleProof {
     for (Map.Entry<HazardAction, Transition> entry : byAction.entries()) {
       for (Cited<HazardAction> step : entry.getValue().steps()) {
         if (!byAction.containsKey(step.value())) {
-          wrong(
-              entry.getValue(),
-              HazardRules.STEP_NEVER_POSSIBLE.broken(
-                  "action",
-                  entry.getKey().term(),
-                  "step",
-                  step.value().term(),
-                  "scope",
-                  scope.term()));
+          neverPossible(entry.getValue(), LifeCycleTables.STEPS, step.value(), scope);
         }
       }
     }

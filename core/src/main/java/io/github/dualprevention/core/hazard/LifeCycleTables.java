@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Evidence;
 import io.github.dualprevention.core.Outcome;
+import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.responsibility.Duty;
@@ -16,8 +17,8 @@ import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableFormat;
 import io.github.dualprevention.core.table.TableVersion;
 import io.github.dualprevention.core.table.VersionColumns;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -29,7 +30,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads a life cycle from its three files; all faults of all files come together. */
+/** Reads life cycles from their files; all faults of all files come together. */
 final class LifeCycleTables {
 
   private static final String TRANSITIONS_FILE = "transitions.csv";
@@ -51,10 +52,10 @@ final class LifeCycleTables {
 
   private static final Column<GradeScope> SCOPE = Column.code("scope", GradeScope.byCode());
   private static final Column<List<HazardState>> FROM = codes("from", HazardState.byCode());
-  private static final Column<HazardAction> ACTION = Column.code("action", HazardAction.byCode());
+  static final Column<HazardAction> ACTION = Column.code("action", HazardAction.byCode());
 
   /** A state, or {@code SAME} for lines that leave the state as it is. */
-  private static final Column<Optional<HazardState>> TO =
+  static final Column<Optional<HazardState>> TO =
       Column.code(
           "to",
           ImmutableMap.<String, Optional<HazardState>>builder()
@@ -62,39 +63,38 @@ final class LifeCycleTables {
               .putAll(Maps.transformValues(HazardState.byCode(), Optional::of))
               .buildOrThrow());
 
-  private static final Column<Optional<Duty>> DUTY = Column.code("duty", Duty.byCode()).optional();
+  static final Column<Optional<Duty>> DUTY = Column.code("duty", Duty.byCode()).optional();
   private static final ImmutableMap<String, HazardFact> FACT_NAMES =
       Maps.uniqueIndex(List.of(HazardFact.values()), HazardFact::name);
-  private static final Column<Optional<List<Item<HazardFact>>>> FACTS = items("facts", FACT_NAMES);
-  private static final Column<Optional<List<Item<HazardFact>>>> ALSO = items("also", FACT_NAMES);
-  private static final Column<Optional<List<Item<HazardAction>>>> STEPS =
+  static final Column<Optional<List<Item<HazardFact>>>> FACTS = items("facts", FACT_NAMES);
+  static final Column<Optional<List<Item<HazardFact>>>> ALSO = items("also", FACT_NAMES);
+  static final Column<Optional<List<Item<HazardAction>>>> STEPS =
       items("steps", HazardAction.byCode());
-  private static final Column<Optional<List<Item<HazardAction>>>> APART =
+  static final Column<Optional<List<Item<HazardAction>>>> APART =
       items("apart", HazardAction.byCode());
-  private static final Column<Optional<List<Item<Condition>>>> CONDITIONS =
+  static final Column<Optional<List<Item<Condition>>>> CONDITIONS =
       items("conditions", Condition.byCode());
-  private static final Column<Optional<List<Set<String>>>> SIGNATURES =
+  static final Column<Optional<List<Set<String>>>> SIGNATURES =
       Column.text("signatures").then(LifeCycleTables::signatures).optional();
-  private static final Column<Optional<List<Weakening>>> WEAKENS =
+  static final Column<Optional<List<Weakening>>> WEAKENS =
       codes("weakens", Weakening.byCode()).optional();
   private static final TableFormat TRANSITIONS =
       TableFormat.of(
-              VERSION.id(),
-              VERSION.version(),
-              SCOPE,
-              FROM,
-              ACTION,
-              TO,
-              DUTY,
-              FACTS,
-              ALSO,
-              STEPS,
-              APART,
-              CONDITIONS,
-              SIGNATURES,
-              WEAKENS,
-              CLAUSE)
-          .mayLack(CONDITIONS, SIGNATURES, WEAKENS);
+          VERSION.id(),
+          VERSION.version(),
+          SCOPE,
+          FROM,
+          ACTION,
+          TO,
+          DUTY,
+          FACTS,
+          ALSO,
+          STEPS,
+          APART,
+          CONDITIONS,
+          SIGNATURES,
+          WEAKENS,
+          CLAUSE);
 
   /** Stands in for a clause that is missing, until the file is refused for it. */
   private static final SourceClause SOURCE_UNKNOWN = new SourceClause("?", "?", Evidence.RECALLED);
@@ -102,10 +102,28 @@ final class LifeCycleTables {
   /** One of several in a cell, as in {@code PLAN@O16-15}; without a clause the line's own holds. */
   private record Item<T>(T value, Optional<String> clause) {}
 
+  /**
+   * The published table, read and proved once.
+   *
+   * @param lifeCycle what comes with the library
+   * @param known its lines, and those on offer to changed tables beside it
+   */
+  private record Published(HazardLifeCycle lifeCycle, List<Transition> known) {
+
+    static final Published TABLE = new LifeCycleTables(TableFiles.of(Published::open)).table();
+
+    private static InputStream open(String name) {
+      return Require.notNull(LifeCycleTables.class.getResourceAsStream("published/" + name), name);
+    }
+  }
+
   private final TableFiles files;
   private final Map<String, SourceClause> clauses = new HashMap<>();
   private final List<Row> gradeRows;
   private final List<Row> transitionRows;
+
+  /** Where the lines of these files stand. */
+  private final Map<Transition, Row> places = new IdentityHashMap<>();
 
   private LifeCycleTables(TableFiles files) {
     this.files = files;
@@ -115,72 +133,120 @@ final class LifeCycleTables {
     transitionRows = files.rows(TRANSITIONS, TRANSITIONS_FILE);
   }
 
-  /** Reads, proves and joins; throws {@link InvalidTableException} with every fault. */
-  static HazardLifeCycle read(TableFiles files) {
-    return new LifeCycleTables(files).lifeCycle(List.of(), List.of(), Optional.empty());
+  /** The life cycle that comes with the library. */
+  static HazardLifeCycle published() {
+    return Published.TABLE.lifeCycle();
   }
 
-  /** Reads what is laid over a life cycle, and proves both as a whole. */
-  static HazardLifeCycle overlay(HazardLifeCycle base, TableFiles files) {
-    LifeCycleTables tables = new LifeCycleTables(files);
-    return tables.lifeCycle(base.transitions(), base.grades(), Optional.of(base.version()));
+  /**
+   * Reads what is laid over a life cycle, and proves the whole against the published one; throws
+   * {@link InvalidTableException} with every fault.
+   */
+  static HazardLifeCycle overlay(HazardLifeCycle below, TableFiles files) {
+    return new LifeCycleTables(files).over(below, Published.TABLE);
   }
 
-  private HazardLifeCycle lifeCycle(
-      List<Transition> below, List<ListedGrade> gradesBelow, Optional<TableVersion> taken) {
+  private Published table() {
+    List<Row> rowsOnOffer = files.rows(TRANSITIONS, "optional.csv");
+    TableVersion version = version();
+    List<ListedGrade> grades = gradeRows.stream().map(this::grade).toList();
+    List<Transition> lines = lines(transitionRows);
+    List<Transition> onOffer = lines(rowsOnOffer);
     files.refuseFaults();
-    List<Row> all = new ArrayList<>(transitionRows);
-    all.addAll(gradeRows);
-    TableVersion version = VERSION.ofAll(TRANSITIONS_FILE, all);
-    if (taken.filter(version::equals).isPresent()) {
-      files.fault(
-          all.get(0).fault(VERSION.id(), HazardRules.EDITION_TAKEN.broken("table", version)));
+    refuse(LifeCycleProof.of(lines));
+    return new Published(
+        HazardLifeCycle.proved(version, grades, lines),
+        Stream.concat(lines.stream(), onOffer.stream()).toList());
+  }
+
+  private HazardLifeCycle over(HazardLifeCycle below, Published published) {
+    TableVersion version = version();
+    for (HazardLifeCycle taken : List.of(below, published.lifeCycle())) {
+      againstEdition(version, taken.version());
     }
-    List<ListedGrade> grades = new ArrayList<>(gradesBelow);
+    gradeRows.forEach(row -> againstGrade(row, below));
+    List<ListedGrade> grades = new ArrayList<>(below.grades());
     gradeRows.stream().map(this::grade).forEach(grades::add);
-    Map<Transition, Row> places = new IdentityHashMap<>();
-    List<Transition> own = new ArrayList<>();
-    for (Row row : transitionRows) {
-      if (namesSomethingTwice(row)) {
-        continue;
-      }
-      for (HazardState from : row.get(FROM)) {
-        Transition line = transition(row, from);
-        own.add(line);
-        places.put(line, row);
+    List<Transition> own = lines(transitionRows);
+    files.refuseFaults();
+    List<Transition> lines = new ArrayList<>();
+    below.transitions().forEach(line -> lines.addAll(leftOf(line, own)));
+    lines.addAll(own);
+    refuse(LineProof.of(published.known(), lines));
+    refuse(LifeCycleProof.of(lines));
+    return HazardLifeCycle.proved(version, grades, lines);
+  }
+
+  private List<Row> rows() {
+    return Stream.concat(transitionRows.stream(), gradeRows.stream()).toList();
+  }
+
+  private TableVersion version() {
+    files.refuseFaults();
+    return VERSION.ofAll(TRANSITIONS_FILE, rows());
+  }
+
+  private void againstEdition(TableVersion version, TableVersion taken) {
+    if (version.equals(taken)) {
+      Row first = rows().get(0);
+      files.fault(first.fault(VERSION.id(), HazardRules.EDITION_TAKEN.broken("table", version)));
+    }
+  }
+
+  private void againstGrade(Row row, HazardLifeCycle below) {
+    String code = row.get(GRADE);
+    if (below.grade(code).isPresent()) {
+      files.fault(row.fault(GRADE, HazardRules.GRADE_TWICE.broken("grade", code)));
+    }
+  }
+
+  private List<Transition> lines(List<Row> rows) {
+    List<Transition> lines = new ArrayList<>();
+    for (Row row : rows) {
+      againstScope(row);
+      if (!namesSomethingTwice(row)) {
+        for (HazardState from : row.get(FROM)) {
+          Transition line = transition(row, from);
+          lines.add(line);
+          places.put(line, row);
+        }
       }
     }
-    files.refuseFaults();
-    List<Transition> transitions = new ArrayList<>();
-    below.forEach(line -> transitions.addAll(leftOf(line, own)));
-    transitions.addAll(own);
-    for (LifeCycleProof.Finding finding : LifeCycleProof.of(grades, transitions)) {
-      Optional<Row> place = finding.line().map(places::get);
+    return lines;
+  }
+
+  private void refuse(List<TableFlaw> flaws) {
+    for (TableFlaw flaw : flaws) {
+      Optional<Row> place = flaw.line().map(places::get);
       files.fault(
           place
-              .map(row -> row.fault(ACTION, finding.reason()))
-              .orElseGet(() -> new Fault(TRANSITIONS_FILE, 1, "", "", finding.reason())));
+              .map(row -> row.fault(flaw.column(), flaw.reason()))
+              .orElseGet(() -> new Fault(TRANSITIONS_FILE, 1, "", "", flaw.reason())));
     }
     files.refuseFaults();
-    return HazardLifeCycle.proved(version, grades, transitions);
   }
 
-  /** For which hazards a line from below still holds: those that no line laid over it is about. */
+  /** A line from below for those of its hazards that no line laid over it is about. */
   private static List<Transition> leftOf(Transition line, List<Transition> over) {
-    Set<GradeScope> replaced = EnumSet.noneOf(GradeScope.class);
-    over.stream()
-        .filter(other -> other.from() == line.from() && other.action() == line.action())
-        .forEach(other -> replaced.add(other.scope()));
-    if (replaced.contains(line.scope()) || replaced.contains(GradeScope.ANY)) {
-      return List.of();
+    List<GradeScope> left =
+        line.scopes().stream()
+            .filter(
+                scope ->
+                    over.stream()
+                        .noneMatch(other -> other.isAbout(line.from(), line.action(), scope)))
+            .toList();
+    return left.size() == line.scopes().size()
+        ? List.of(line)
+        : left.stream().map(line::withScope).toList();
+  }
+
+  private void againstScope(Row row) {
+    if (row.get(SCOPE) != GradeScope.ANY) {
+      row.get(FROM).stream()
+          .filter(from -> !from.isGraded())
+          .map(from -> HazardRules.SCOPE_WITHOUT_GRADE.broken("from", from.term()))
+          .forEach(reason -> files.fault(row.fault(SCOPE, reason)));
     }
-    if (line.scope() != GradeScope.ANY || replaced.isEmpty()) {
-      return List.of(line);
-    }
-    return Stream.of(GradeScope.GENERAL, GradeScope.MAJOR)
-        .filter(scope -> !replaced.contains(scope))
-        .map(line::withScope)
-        .toList();
   }
 
   private ListedGrade grade(Row row) {

@@ -1,5 +1,7 @@
 package io.github.dualprevention.core.hazard;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.responsibility.Duty;
@@ -42,6 +44,9 @@ public record Transition(
     Set<Weakening> weakens,
     SourceClause source) {
 
+  private static final ImmutableSet<GradeScope> GRADED =
+      Sets.immutableEnumSet(GradeScope.GENERAL, GradeScope.MAJOR);
+
   /** Copies the lists; throws {@code IllegalArgumentException} if one names something twice. */
   public Transition {
     Require.notNull(from, "from");
@@ -69,13 +74,8 @@ public record Transition(
     items.forEach(item -> Require.require(seen.add(item), name, "must name each once", item));
   }
 
-  /**
-   * The same line for other hazards.
-   *
-   * @param other which hazards
-   * @return the line
-   */
-  public Transition withScope(GradeScope other) {
+  /** The same line for other hazards. */
+  Transition withScope(GradeScope other) {
     return new Transition(
         from,
         action,
@@ -92,6 +92,16 @@ public record Transition(
         source);
   }
 
+  /** The line's hazards one grade at a time; a line for any grade is two where there is one. */
+  Set<GradeScope> scopes() {
+    return from.isGraded() && scope == GradeScope.ANY ? GRADED : Set.of(scope);
+  }
+
+  /** Whether the line decides about an action, in a state and for one grade. */
+  boolean isAbout(HazardState state, HazardAction done, GradeScope grade) {
+    return from == state && action == done && scopes().contains(grade);
+  }
+
   /** Whether the action leads to another state. */
   boolean moves() {
     return from != to;
@@ -99,7 +109,7 @@ public record Transition(
 
   /** Whether the evidence must come with the action. */
   boolean asksFor(HazardFact fact) {
-    return names(facts, fact);
+    return facts.stream().anyMatch(asked -> asked.value() == fact);
   }
 
   /** Whether the evidence may or must come with the action. */
@@ -107,27 +117,8 @@ public record Transition(
     return also.contains(fact) || asksFor(fact);
   }
 
-  /** Whether this must have been done before. */
-  boolean waitsFor(HazardAction step) {
-    return names(steps, step);
-  }
-
-  /** Whether whoever has done this may not take the line. */
-  boolean keepsApart(HazardAction step) {
-    return names(apart, step);
-  }
-
-  /** Whether this must hold. */
-  boolean demands(Condition condition) {
-    return names(conditions, condition);
-  }
-
   /** Whether the evidence gives the hazard its grade. */
   boolean grades() {
     return asksFor(HazardFact.GRADE);
-  }
-
-  private static <T> boolean names(List<Cited<T>> items, T wanted) {
-    return items.stream().anyMatch(item -> item.value().equals(wanted));
   }
 }

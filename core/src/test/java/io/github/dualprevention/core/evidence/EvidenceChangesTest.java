@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EvidenceChangesTest {
 
   private static final EvidenceFile FILE =
-      new EvidenceFile(List.of(SampleChain.EDITION_2), HashAlgorithm.sha256());
+      new EvidenceFile(List.of(SampleChain.PUBLISHED), HashAlgorithm.sha256());
   private static final SampleChain CHAIN = SampleChain.general();
   private static final byte[] BYTES =
       FILE.write(CHAIN.entries(), CHAIN::open, ZoneId.of("Asia/Shanghai"));

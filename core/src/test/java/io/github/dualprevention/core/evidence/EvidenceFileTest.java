@@ -44,7 +44,7 @@ class EvidenceFileTest {
   private static final HashAlgorithm SHA_256 = HashAlgorithm.sha256();
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final List<HazardLifeCycle> EDITIONS =
-      List.of(SampleChain.EDITION_2, SampleChain.EDITION_1);
+      List.of(SampleChain.PUBLISHED, SampleChain.OWN);
   private static final EvidenceFile FILE = new EvidenceFile(EDITIONS, SHA_256);
 
   private static final SampleChain GENERAL = SampleChain.general();
@@ -70,7 +70,7 @@ class EvidenceFileTest {
   void sumsUpTheHazardAndMarksWhatWasCorrected() {
     assertThat(part(MAJOR_TEXT, "summary"))
         .contains("示例：储罐液位联锁失效", "示例：罐区T-102", "corrected by step 7", "示例：罐号写错")
-        .contains("专业性排查", "已销账", "closed out", "重大隐患", "2026-09-30", "HAZARD:CN@2", "delisted")
+        .contains("专业性排查", "已销账", "closed out", "重大隐患", "2026-09-30", "HAZARD:CN@1", "delisted")
         .doesNotContain("T-101");
     assertThat(part(GENERAL_TEXT, "summary"))
         .contains("示例：三层平台", "corrected by step 3", "一般隐患", "示例-平台", "已评估");
@@ -96,7 +96,7 @@ class EvidenceFileTest {
   @Test
   void saysThatACloseOutOfAnotherLedgerIsUnverified() {
     SampleChain chain =
-        new SampleChain("示例-I1", SampleChain.EDITION_2).take("示例人员甲", imported("示例-I1"));
+        new SampleChain("示例-I1", SampleChain.PUBLISHED).take("示例人员甲", imported("示例-I1"));
 
     assertThat(part(text(chain), "summary")).contains("yes: closed in another ledger");
     assertThat(part(text(chain), "entries")).contains("by no line of the life cycle");
@@ -121,9 +121,9 @@ class EvidenceFileTest {
         .contains("第9条（步骤8）制定治理方案", "Entry 9 (step 8): plan the rectification")
         .contains("2026-07-09 08:30:00 +08:00", "2026-07-09 08:31:15 +08:00")
         .contains("示例岗位-丙", "示例人员丙", MAJOR.person("示例人员丙").value().substring(8, 20) + "…")
-        .contains("HAZARD:CN@2", "安全生产事故隐患排查治理暂行规定（安监总局令第16号）", "art. 15", "prescribed")
+        .contains("HAZARD:CN@1", "安全生产事故隐患排查治理暂行规定（安监总局令第16号）", "art. 15", "prescribed")
         .contains("应急预案", "the contingency plan", "示例：倒罐预案", "120000.5");
-    assertThat(article(MAJOR_TEXT, 1)).contains("HAZARD:CN@1", "已由步骤7更正", "示例：罐区T-101");
+    assertThat(article(MAJOR_TEXT, 1)).contains("SAMPLE:OWN@1", "已由步骤7更正", "示例：罐区T-101");
   }
 
   @Test
@@ -258,7 +258,7 @@ class EvidenceFileTest {
 
   /** The informant has registered it and monitors it too; somebody else stands in a notice. */
   private static SampleChain told(String origin) {
-    return new SampleChain("示例-W1", SampleChain.EDITION_2)
+    return new SampleChain("示例-W1", SampleChain.PUBLISHED)
         .act(
             "示例人员甲",
             HazardAction.REGISTER,
@@ -335,7 +335,7 @@ class EvidenceFileTest {
   }
 
   private static SampleChain observed(String text) {
-    return new SampleChain("示例-A<b>&1", SampleChain.EDITION_2)
+    return new SampleChain("示例-A<b>&1", SampleChain.PUBLISHED)
         .act(
             "示例人员甲",
             HazardAction.REGISTER,
@@ -363,7 +363,7 @@ class EvidenceFileTest {
   @Test
   void anOpeningOfSeveralLinesComesBackExactly() {
     SampleChain chain =
-        new SampleChain("示例-N1", SampleChain.EDITION_2)
+        new SampleChain("示例-N1", SampleChain.PUBLISHED)
             .act("示例人员\r\n<b>\n\t甲", HazardAction.REGISTER, registration());
     String text = text(chain);
 
@@ -458,7 +458,7 @@ class EvidenceFileTest {
       Optional<JournalEntry> before =
           forged.isEmpty() ? Optional.empty() : Optional.of(forged.get(forged.size() - 1));
       HazardStep other =
-          entry.number() == 1 ? with(step, SampleChain.EDITION_1.version(), Set.of()) : step;
+          entry.number() == 1 ? with(step, SampleChain.OWN.version(), Set.of()) : step;
       forged.add(entry(HazardJournal.factOf(other), before));
     }
     byte[] file = bytes(text(forged));

@@ -22,6 +22,7 @@ import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import io.github.dualprevention.core.table.TableVersion;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -36,8 +37,11 @@ import java.util.Set;
 final class SampleChain {
 
   static final Instant T0 = Instant.parse("2026-07-01T00:30:00Z");
-  static final HazardLifeCycle EDITION_1 = edition("1");
-  static final HazardLifeCycle EDITION_2 = edition("2");
+  static final HazardLifeCycle PUBLISHED = HazardLifeCycle.published();
+
+  /** A line of an enterprise's own over the published ones. */
+  static final HazardLifeCycle OWN =
+      PUBLISHED.overlaid(Path.of("src/test/resources/own-life-cycle"));
 
   /** Stores and documents get such a text wrong: every line end, markup, directions, pairs. */
   static final String AWKWARD_TEXT =
@@ -62,13 +66,6 @@ final class SampleChain {
             () -> now.plusMillis(75_250),
             List.of(lifeCycles),
             measure -> true);
-  }
-
-  private static HazardLifeCycle edition(String version) {
-    return HazardLifeCycle.editions().stream()
-        .filter(lifeCycle -> lifeCycle.version().equals(new TableVersion("HAZARD:CN", version)))
-        .findFirst()
-        .orElseThrow();
   }
 
   SampleChain act(String person, HazardAction action, Map<HazardFact, String> facts) {
@@ -139,7 +136,7 @@ final class SampleChain {
 
   /** A general hazard of twelve entries. */
   static SampleChain general() {
-    return new SampleChain("示例-G1", EDITION_2)
+    return new SampleChain("示例-G1", PUBLISHED)
         .act(
             "示例人员甲",
             HazardAction.REGISTER,
@@ -184,9 +181,9 @@ final class SampleChain {
     return Map.of(HazardFact.RESULT, "示例：已更换全部螺栓", HazardFact.PROOF, "示例：照片 IMG-1.jpg");
   }
 
-  /** A major hazard with everything that a document can tell, under two editions. */
+  /** A major hazard with everything that a document can tell, under two life cycles. */
   static SampleChain major() {
-    SampleChain chain = new SampleChain("示例-M1", EDITION_1, EDITION_2);
+    SampleChain chain = new SampleChain("示例-M1", OWN, PUBLISHED);
     discovered(chain);
     listed(chain);
     return closed(chain);
@@ -219,7 +216,7 @@ final class SampleChain {
                 HazardFact.HARM_AND_DIFFICULTY, "示例：危害大，须停用",
                 HazardFact.GOVERNANCE_PLAN, "示例：更换变送器并试验联锁"))
         .act("示例人员丁", HazardAction.INFORM, Map.of(HazardFact.AUDIENCE, "示例：罐区全体，班前会"))
-        .migrate("示例人员丁", EDITION_2.version(), "示例：执行新版流转表")
+        .migrate("示例人员丁", PUBLISHED.version(), "示例：改用公布的流转表")
         .act(
             "示例人员甲",
             HazardAction.TAKE_INTERIM_MEASURES,

@@ -9,6 +9,7 @@ import static io.github.dualprevention.core.hazard.HazardSamples.WORKER;
 import static io.github.dualprevention.core.hazard.HazardSamples.command;
 import static io.github.dualprevention.core.hazard.HazardSamples.hour;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dualprevention.core.Reason;
@@ -17,7 +18,6 @@ import io.github.dualprevention.core.journal.HashAlgorithm;
 import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Duty;
-import io.github.dualprevention.core.table.InvalidTableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,12 +29,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Second acceptance, joint and any-one sign-off, and what a profile weakens. */
 class HazardOverlayTest {
 
-  private static final String ID = "SAMPLE:OWN,1,";
   private static final String SIGN =
       "ANY,RECTIFIED,SIGN,SAME,,FINDING,,,START SUBMIT FIX_ON_SPOT,NOT_SIGNED_YET,,,OWN";
   private static final String JOINT =
@@ -42,13 +41,11 @@ class HazardOverlayTest {
   private static final String CONFIRM =
       "MAJOR,ACCEPTED,CONFIRM,SAME,ACCEPT,FINDING,,,START SUBMIT FIX_ON_SPOT ACCEPT,,,,OWN";
   private static final String CLOSED_AFTER_IT =
-      "MAJOR,ACCEPTED,CLOSE_OUT,CLOSED,CLOSE_OUT,,,REPORT INFORM CONFIRM,,NOT_LISTED RECHECKED NOTHING_SUSPENDED PROPOSAL_ANSWERED,,,OWN";
+      "MAJOR,ACCEPTED,CLOSE_OUT,CLOSED,CLOSE_OUT,,,PLAN REPORT INFORM CONFIRM,,NOT_LISTED RECHECKED NOTHING_SUSPENDED PROPOSAL_ANSWERED,,,OWN";
   private static final String SAME_PERSON =
       "GENERAL,FIXED_ON_SPOT,ACCEPT,ACCEPTED,ACCEPT,FINDING REASON,,,,PROPOSAL_ANSWERED,,ACCEPTOR_RECTIFIED,OWN";
   private static final String SAME_DECIDER =
       "GENERAL,ASSESSED RECTIFYING,GRANT_EXTENSION,SAME,PLAN,DEADLINE,,REQUEST_EXTENSION,,EXTENDS_AS_ASKED WITHIN_ORDER,,DECIDER_ASKED,OWN";
-
-  @TempDir Path directory;
 
   @Test
   void whatIsNotLaidOverStays() {
@@ -69,11 +66,11 @@ class HazardOverlayTest {
   void aLineForAllHazardsReplacesThoseForSome() {
     HazardLifeCycle own =
         overlaid(
-            "ANY,ACCEPTED,CLOSE_OUT,CLOSED,CLOSE_OUT,,,REPORT INFORM,,NOT_LISTED RECHECKED NOTHING_SUSPENDED PROPOSAL_ANSWERED,,,OWN",
-            "GENERAL,ASSESSED RECTIFYING FIXED_ON_SPOT RECTIFIED ACCEPTED,REPORT,SAME,REPORT,STATUS_AND_CAUSE HARM_AND_DIFFICULTY GOVERNANCE_PLAN,,,,,,,OWN");
+            "ANY,ASSESSED,PLAN,SAME,PLAN,GOALS RESPONSIBLE ORGANISATION MEASURES FUNDS MATERIALS DEADLINE REQUIREMENTS SAFETY_MEASURES CONTINGENCY,,,,DEADLINE_AHEAD DEADLINE_KEPT WITHIN_ORDER,,,OWN");
 
     assertThat(own.transitions())
-        .filteredOn(line -> line.action() == HazardAction.CLOSE_OUT)
+        .filteredOn(
+            line -> line.from() == HazardState.ASSESSED && line.action() == HazardAction.PLAN)
         .extracting(Transition::scope)
         .containsExactly(GradeScope.ANY);
   }
@@ -195,76 +192,59 @@ class HazardOverlayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
+  @CsvSource(
+      delimiter = '>',
+      value = {
         // a weakening that is not said, or not there, or for major hazards
-        "GENERAL,FIXED_ON_SPOT,ACCEPT,ACCEPTED,ACCEPT,FINDING REASON,,,,PROPOSAL_ANSWERED,,,OWN",
-        "GENERAL,FIXED_ON_SPOT,ACCEPT,ACCEPTED,ACCEPT,FINDING,,,,PROPOSAL_ANSWERED,,ACCEPTOR_RECTIFIED,OWN",
-        "GENERAL,FIXED_ON_SPOT,ACCEPT,ACCEPTED,ACCEPT,FINDING REASON,,,START SUBMIT FIX_ON_SPOT,PROPOSAL_ANSWERED,,ACCEPTOR_RECTIFIED,OWN",
-        "GENERAL,RECTIFIED,ACCEPT,ACCEPTED,ACCEPT,FINDING REASON,,,,PROPOSAL_ANSWERED,,ACCEPTOR_RECTIFIED,OWN",
-        "ANY,ASSESSED RECTIFYING,GRANT_EXTENSION,SAME,PLAN,DEADLINE,,REQUEST_EXTENSION,,EXTENDS_AS_ASKED WITHIN_ORDER,,DECIDER_ASKED,OWN",
-        "GENERAL,ASSESSED RECTIFYING,REFUSE_EXTENSION,SAME,PLAN,REASON,,REQUEST_EXTENSION,,,,,OWN",
-        "ANY,RECTIFYING,MONITOR,SAME,MONITOR,OBSERVATION,,,,,,DECIDER_ASKED,OWN",
+        "GENERAL,FIXED_ON_SPOT,ACCEPT,ACCEPTED,ACCEPT,FINDING REASON,,,,PROPOSAL_ANSWERED,,,OWN > apart not-kept-apart",
+        "GENERAL,FIXED_ON_SPOT,ACCEPT,ACCEPTED,ACCEPT,FINDING,,,,PROPOSAL_ANSWERED,,ACCEPTOR_RECTIFIED,OWN > facts fact-not-asked",
+        "GENERAL,FIXED_ON_SPOT,ACCEPT,ACCEPTED,ACCEPT,FINDING REASON,,,START SUBMIT FIX_ON_SPOT,PROPOSAL_ANSWERED,,ACCEPTOR_RECTIFIED,OWN > weakens weakens-nothing",
+        "GENERAL,RECTIFIED,ACCEPT,ACCEPTED,ACCEPT,FINDING REASON,,,,PROPOSAL_ANSWERED,,ACCEPTOR_RECTIFIED,OWN > apart not-kept-apart",
+        "ANY,ASSESSED RECTIFYING,GRANT_EXTENSION,SAME,PLAN,DEADLINE,,REQUEST_EXTENSION,,EXTENDS_AS_ASKED WITHIN_ORDER,,DECIDER_ASKED,OWN > apart not-kept-apart",
+        "GENERAL,ASSESSED RECTIFYING,REFUSE_EXTENSION,SAME,PLAN,REASON,,REQUEST_EXTENSION,,,,,OWN > apart not-kept-apart",
+        "ANY,RECTIFYING,MONITOR,SAME,MONITOR,OBSERVATION,,,,,,DECIDER_ASKED,OWN > weakens weakens-nothing",
         // second acceptance and signatures by those who may not
-        "MAJOR,ACCEPTED,CONFIRM,SAME,ACCEPT,FINDING,,,START SUBMIT FIX_ON_SPOT,,,,OWN",
-        "MAJOR,RECTIFIED,CONFIRM,SAME,ACCEPT,FINDING,,,START SUBMIT FIX_ON_SPOT ACCEPT,,,,OWN",
-        "ANY,RECTIFIED,SIGN,SAME,,FINDING,,,START SUBMIT,NOT_SIGNED_YET,,,OWN",
+        "MAJOR,ACCEPTED,CONFIRM,SAME,ACCEPT,FINDING,,,START SUBMIT FIX_ON_SPOT,,,,OWN > apart not-kept-apart",
+        "MAJOR,RECTIFIED,CONFIRM,SAME,ACCEPT,FINDING,,,START SUBMIT FIX_ON_SPOT ACCEPT,,,,OWN > action case-new",
+        "ANY,RECTIFIED,SIGN,SAME,,FINDING,,,START SUBMIT,NOT_SIGNED_YET,,,OWN > apart not-kept-apart",
       })
-  void refusesWhatWeakensMoreThanItSaysOrMay(String line) {
-    assertThat(faults(line)).contains("transitions.csv:2 hazard.table.line-must");
+  void refusesWhatWeakensMoreThanItSaysOrMay(String line, String flaw) {
+    String[] parts = flaw.split(" ", -1);
+
+    assertThat(Overlay.of(line).places())
+        .contains("transitions.csv:2 " + parts[0] + " hazard.table." + parts[1]);
   }
 
   @Test
   void refusesSignaturesThatNobodyCanGive() {
-    assertThat(faults(JOINT)).containsExactly("transitions.csv:2 hazard.table.step-never-possible");
+    assertThat(Overlay.of(JOINT).places())
+        .containsExactly("transitions.csv:2 signatures hazard.table.step-never-possible");
   }
 
   @Test
   void refusesAPostInTwoGroups() {
-    assertThat(faults(SIGN, JOINT.replace("PRODUCTION|SAFETY", "EQUIPMENT|SAFETY")))
-        .containsExactly("transitions.csv:3 hazard.table.listed-twice");
-    assertThat(faults(SIGN, JOINT.replace("PRODUCTION|SAFETY", "PRODUCTION|")))
-        .containsExactly("transitions.csv:3 hazard.table.listed-twice");
+    for (String groups : List.of("EQUIPMENT|SAFETY", "PRODUCTION|")) {
+      assertThat(Overlay.of(SIGN, JOINT.replace("PRODUCTION|SAFETY", groups)).places())
+          .containsExactly("transitions.csv:3 signatures hazard.table.listed-twice");
+    }
   }
 
   @Test
   void refusesLinesOfAnEditionThatIsNotOne() {
-    assertThat(faults()).containsExactly("transitions.csv:1 table.edition.empty");
+    assertThat(Overlay.of().places()).containsExactly("transitions.csv:1  table.edition.empty");
   }
 
-  private HazardLifeCycle overlaid(String... lines) {
-    write(lines);
-    return CYCLE.overlaid(directory);
+  @Test
+  void saysWhichFileIsMissing(@TempDir Path directory) throws IOException {
+    Files.createFile(directory.resolve("clauses.csv"));
+
+    assertThatThrownBy(() -> CYCLE.overlaid(directory))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("grades.csv");
   }
 
-  private List<String> faults(String... lines) {
-    write(lines);
-    try {
-      return List.of(CYCLE.overlaid(directory).version().toString());
-    } catch (InvalidTableException refused) {
-      return refused.faults().stream()
-          .map(fault -> fault.file() + ":" + fault.line() + " " + fault.reason().code())
-          .distinct()
-          .toList();
-    }
-  }
-
-  private void write(String... lines) {
-    StringBuilder transitions =
-        new StringBuilder(
-            "id,version,scope,from,action,to,duty,facts,also,steps,apart,conditions,signatures,weakens,clause\n");
-    for (String line : lines) {
-      transitions.append(ID).append(line).append('\n');
-    }
-    try {
-      Files.writeString(directory.resolve("transitions.csv"), transitions);
-      Files.writeString(directory.resolve("grades.csv"), "id,version,grade,major,zh,en,clause\n");
-      Files.writeString(
-          directory.resolve("clauses.csv"),
-          "key,document,clause,evidence\nOWN,示例企业制度,sample of an enterprise's own rule,ENTERPRISE\n");
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  private static HazardLifeCycle overlaid(String... lines) {
+    return Overlay.of(lines).over(CYCLE);
   }
 
   private static Hazard assessed(HazardLifeCycle own, HazardGrade grade) {

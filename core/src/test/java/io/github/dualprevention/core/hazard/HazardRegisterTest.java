@@ -10,7 +10,6 @@ import io.github.dualprevention.core.journal.JournalStore;
 import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.store.StaleRecordException;
 import io.github.dualprevention.core.store.Stores;
-import io.github.dualprevention.core.table.TableVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -121,19 +120,16 @@ class HazardRegisterTest {
   @Test
   void aHazardKeepsTheEditionThatItBeganWith() {
     HazardLifeCycle next =
-        HazardLifeCycle.of(
-                new TableVersion("HAZARD:CN", "3"),
-                HazardSamples.CYCLE.grades(),
-                HazardSamples.CYCLE.transitions())
-            .orThrow();
+        Overlay.of("ANY,RECTIFYING,MONITOR,SAME,MONITOR,OBSERVATION,,,,,,,OWN")
+            .over(HazardSamples.CYCLE);
     register.act("H-1", first());
     HazardRegister later = register(next, HazardSamples.CYCLE);
 
     later.act("H-1", assess()).orThrow();
     later.act("H-2", first()).orThrow();
 
-    assertThat(later.hazard("H-1").table()).hasToString("HAZARD:CN@2");
-    assertThat(later.hazard("H-2").table()).hasToString("HAZARD:CN@3");
+    assertThat(later.hazard("H-1").table()).hasToString("HAZARD:CN@1");
+    assertThat(later.hazard("H-2").table()).hasToString("SAMPLE:OWN@1");
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> register.act("H-2", assess()))
         .matches(refused -> refused.code().equals("hazard.table.unknown"));

@@ -8,6 +8,7 @@ import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Duty;
+import io.github.dualprevention.core.table.Fault;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -218,6 +219,12 @@ class HazardTableTest {
   static void assertSpoken(Reason reason) {
     assertThat(reason.message().zh()).doesNotContainPattern("[{}]|[A-Za-z_]{3,}");
     assertThat(reason.message().en()).doesNotContainPattern("[{}]|[\\p{IsHan}&&[^岗位示例]]");
+  }
+
+  /** Both sentences of a refused table are filled in, and the English one is English. */
+  static void assertFilledIn(Fault fault) {
+    assertThat(fault.reason().message().zh()).doesNotContainPattern("[{}]");
+    assertThat(fault.reason().message().en()).doesNotContainPattern("[{}]|\\p{IsHan}");
   }
 
   private static List<Set<Duty>> singleDuties() {

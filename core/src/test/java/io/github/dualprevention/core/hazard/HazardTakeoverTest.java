@@ -19,7 +19,6 @@ import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.store.StaleRecordException;
 import io.github.dualprevention.core.table.TableVersion;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Hazards from another ledger, and hazards that move to another edition. */
 class HazardTakeoverTest {
 
-  private static final HazardLifeCycle FIRST = HazardLifeCycle.editions().get(1);
+  /** Asks for more: what was fixed or submitted is observed first, and closed after monitoring. */
+  private static final HazardLifeCycle OWN =
+      Overlay.of(
+              "GENERAL,ASSESSED,FIX_ON_SPOT,FIXED_ON_SPOT,RECTIFY,RESULT PROOF OBSERVATION,,,,,,,OWN",
+              "ANY,RECTIFYING,SUBMIT,RECTIFIED,RECTIFY,RESULT PROOF OBSERVATION,,,,,,,OWN",
+              "MAJOR,ASSESSED,START,RECTIFYING,RECTIFY,,,PLAN,,,,,OWN",
+              "ANY,RECTIFIED,SIGN,SAME,,FINDING,,,START SUBMIT FIX_ON_SPOT,NOT_SIGNED_YET,,,OWN",
+              "MAJOR,ACCEPTED,CLOSE_OUT,CLOSED,CLOSE_OUT,,,PLAN REPORT INFORM MONITOR,,NOT_LISTED RECHECKED NOTHING_SUSPENDED PROPOSAL_ANSWERED,,,OWN")
+          .over(CYCLE);
 
   private final Ledger ledger = HazardSamples.ledger(() -> NOW);
   private final JournalStore journal = ledger.journal();
-  private final HazardRegister register = register(CYCLE, FIRST);
+  private final HazardRegister register = register(CYCLE, OWN);
 
   private HazardRegister register(HazardLifeCycle current, HazardLifeCycle... others) {
     return HazardRegister.over(ledger)
@@ -195,96 +202,102 @@ class HazardTakeoverTest {
 
   @Test
   void listsWhatAMigrationChanges() {
-    HazardRegister then = register(FIRST, CYCLE);
-    startedUnderTheFirstEdition(then);
+    started(register);
 
-    HazardMigration migration = then.migration("H-1", CYCLE.version());
+    HazardMigration migration = register.migration("H-1", OWN.version());
 
     assertThat(migration.changes())
-        .filteredOn(change -> change.before().isEmpty())
-        .extracting(HazardMigration.Change::action)
-        .contains(HazardAction.RECEIVE_ORDER, HazardAction.REQUEST_EXTENSION, HazardAction.CORRECT)
-        .doesNotContain(HazardAction.SUBMIT);
-    assertThat(migration.changes())
-        .filteredOn(change -> change.action() == HazardAction.SUBMIT)
         .singleElement()
         .satisfies(
             change -> {
-              assertThat(change.before().orElseThrow().asksFor(HazardFact.PROOF)).isFalse();
-              assertThat(change.after().orElseThrow().asksFor(HazardFact.PROOF)).isTrue();
+              assertThat(change.action()).isEqualTo(HazardAction.SUBMIT);
+              assertThat(change.before().orElseThrow().asksFor(HazardFact.OBSERVATION)).isFalse();
+              assertThat(change.after().orElseThrow().asksFor(HazardFact.OBSERVATION)).isTrue();
             });
-    assertThat(migration.changes())
-        .extracting(HazardMigration.Change::action)
-        .doesNotContain(HazardAction.MONITOR, HazardAction.INFORM);
     assertThat(migration.owed()).isEmpty();
-    assertThat(then.hazard("H-1").table()).isEqualTo(FIRST.version());
+    assertThat(register.hazard("H-1").table()).isEqualTo(CYCLE.version());
+    Hazard submitted = HazardSamples.in(HazardState.RECTIFIED, Optional.of(GENERAL));
+    assertThat(HazardMigration.of(submitted, CYCLE, OWN).changes())
+        .containsExactly(
+            new HazardMigration.Change(
+                HazardAction.SIGN,
+                Optional.empty(),
+                OWN.line(again(submitted), HazardAction.SIGN)));
+  }
+
+  /** The same hazard as if it had followed the own table from the start. */
+  private static Hazard again(Hazard hazard) {
+    return hazard.apply(
+        HazardMigration.of(hazard, CYCLE, OWN).step(actor(WORKER), "示例", NOW).orThrow());
   }
 
   @Test
   void migratesOnceSomebodyDecidesSo() {
-    HazardRegister then = register(FIRST, CYCLE);
-    Hazard started = startedUnderTheFirstEdition(then);
-    HazardMigration migration = then.migration("H-1", CYCLE.version());
-    assertThat(codes(then.migrate(migration.hazard(), CYCLE.version(), actor(WORKER), " ")))
+    Hazard started = started(register);
+    HazardMigration migration = register.migration("H-1", OWN.version());
+    assertThat(codes(register.migrate(migration.hazard(), OWN.version(), actor(WORKER), " ")))
         .containsExactly("hazard.reason.missing");
 
-    Hazard migrated = then.migrate(started, CYCLE.version(), actor(WORKER), "示例：启用新版").orThrow();
+    Hazard migrated = register.migrate(started, OWN.version(), actor(WORKER), "示例：启用新版").orThrow();
 
-    assertThat(migrated.table()).isEqualTo(CYCLE.version());
+    assertThat(migrated.table()).isEqualTo(OWN.version());
     assertThat(migrated.state()).isEqualTo(started.state());
     assertThat(migrated.grade()).isEqualTo(started.grade());
     assertThat(migrated.deadline()).isEqualTo(started.deadline());
-    assertThat(then.act("H-1", submit(migrated)).reasons()).isEmpty();
+    assertThat(codes(register.act("H-1", submit(migrated)))).containsExactly("hazard.fact.missing");
+    HazardCommand observed = submit(migrated).with(samples(HazardFact.OBSERVATION));
+    assertThat(register.act("H-1", observed).reasons()).isEmpty();
     assertThat(HazardJournal.replay(journal.chain(HazardJournal.subject("H-1"))))
-        .isEqualTo(then.hazard("H-1"));
+        .isEqualTo(register.hazard("H-1"));
     assertThatExceptionOfType(StaleRecordException.class)
-        .isThrownBy(() -> then.migrate(started, CYCLE.version(), actor(WORKER), "again"));
-    assertThat(codes(then.migrate(then.hazard("H-1"), CYCLE.version(), actor(WORKER), "示例")))
+        .isThrownBy(() -> register.migrate(started, OWN.version(), actor(WORKER), "again"));
+    assertThat(codes(register.migrate(register.hazard("H-1"), OWN.version(), actor(WORKER), "示例")))
         .containsExactly("hazard.migration.same");
   }
 
   @Test
   void doesNotMigrateAwayFromWhatIsOwed() {
-    Hazard assessed =
-        HazardSamples.after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS, HazardAction.PLAN);
-    Hazard listed = HazardSamples.taken(assessed, HazardAction.LIST);
-    Hazard suspended = HazardSamples.suspended(assessed);
-    Hazard ordered = HazardSamples.taken(assessed, HazardAction.RECEIVE_ORDER);
-    Hazard registered = HazardSamples.after(MAJOR, HazardAction.REGISTER);
-    Hazard orderedBefore = HazardSamples.taken(registered, HazardAction.RECEIVE_ORDER);
-    Hazard suspendedBefore = HazardSamples.suspended(registered);
+    Hazard assessed = again(HazardSamples.after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS));
+    Hazard monitored = HazardSamples.taken(assessed, HazardAction.MONITOR);
 
-    assertThat(codes(back(assessed))).isEmpty();
-    assertThat(codes(back(registered))).isEmpty();
-    for (Hazard hazard : List.of(listed, suspended, ordered, orderedBefore, suspendedBefore)) {
-      assertThat(codes(back(hazard))).containsExactly("hazard.migration.forgets");
+    assertThat(codes(back(assessed))).containsExactly("hazard.migration.forgets");
+    assertThat(codes(back(monitored))).isEmpty();
+  }
+
+  /** Every table asks for it before the close-out, so that it is owed under each. */
+  @Test
+  void aMigrationKeepsListingsSuspensionsAndOrders() {
+    Hazard assessed =
+        HazardSamples.after(GENERAL, HazardAction.REGISTER, HazardAction.ASSESS, HazardAction.PLAN);
+    Hazard registered = HazardSamples.after(GENERAL, HazardAction.REGISTER);
+    for (Hazard begun : List.of(assessed, registered)) {
+      for (Hazard hazard :
+          List.of(
+              HazardSamples.taken(begun, HazardAction.LIST),
+              HazardSamples.suspended(begun),
+              HazardSamples.taken(begun, HazardAction.RECEIVE_ORDER))) {
+        Hazard migrated = again(hazard);
+
+        assertThat(OWN.owed(migrated)).isEqualTo(CYCLE.owed(hazard));
+        assertThat(codes(back(migrated))).isEmpty();
+      }
     }
   }
 
   private static Outcome<HazardStep> back(Hazard hazard) {
-    return HazardMigration.of(hazard, CYCLE, FIRST).step(actor(WORKER), "示例", NOW);
+    return HazardMigration.of(hazard, OWN, CYCLE).step(actor(WORKER), "示例", NOW);
   }
 
   @Test
-  void doesNotMigrateToWhereTheStateOrTheGradeIsUnknown() {
-    register.take(imported(HazardState.ASSESSED, "GENERAL"), actor(WORKER)).orThrow();
+  void doesNotMigrateToWhereTheGradeIsUnknown() {
     HazardLifeCycle other =
-        HazardLifeCycle.of(
-                new TableVersion("OTHER", "1"),
-                List.of(
-                    new ListedGrade(
-                        new HazardGrade("SMALL", false),
-                        CYCLE.grades().get(0).wording(),
-                        CYCLE.grades().get(0).source()),
-                    CYCLE.grades().get(1)),
-                CYCLE.transitions())
-            .orThrow();
-    HazardRegister later = register(CYCLE, other);
+        Overlay.under(new TableVersion("OTHER", "1"))
+            .withGrade("SMALL,no,较小隐患,small hazard,OWN")
+            .over(CYCLE);
+    HazardRegister later = register(other, CYCLE);
+    later.take(imported(HazardState.ASSESSED, "SMALL"), actor(WORKER)).orThrow();
 
-    assertThat(codes(later.migrate(later.hazard("H-1"), other.version(), actor(WORKER), "示例")))
-        .containsExactly("hazard.migration.nowhere");
-    Hazard dismissed = HazardSamples.in(HazardState.DISMISSED, Optional.empty());
-    assertThat(codes(HazardMigration.of(dismissed, CYCLE, FIRST).step(actor(WORKER), "示例", NOW)))
+    assertThat(codes(later.migrate(later.hazard("H-1"), CYCLE.version(), actor(WORKER), "示例")))
         .containsExactly("hazard.migration.nowhere");
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> register.migration("H-1", other.version()))
@@ -293,49 +306,14 @@ class HazardTakeoverTest {
 
   @Test
   void whatANewEditionAsksForIsOwedAtOnce() {
-    Hazard major =
-        HazardSamples.after(
-            Hazard.discovered("H-1", CYCLE.version()),
-            MAJOR,
-            HazardAction.REGISTER,
-            HazardAction.ASSESS);
-    HazardLifeCycle more =
-        HazardLifeCycle.of(
-                new TableVersion("MORE", "1"),
-                CYCLE.grades(),
-                CYCLE.transitions().stream()
-                    .map(HazardTakeoverTest::closedAfterMonitoring)
-                    .toList())
-            .orThrow();
+    Hazard major = HazardSamples.after(MAJOR, HazardAction.REGISTER, HazardAction.ASSESS);
 
-    assertThat(HazardMigration.of(major, CYCLE, more).owed())
+    assertThat(HazardMigration.of(major, CYCLE, OWN).owed())
         .extracting(OwedStep::action)
         .containsExactly(HazardAction.MONITOR);
   }
 
-  private static Transition closedAfterMonitoring(Transition line) {
-    if (line.action() != HazardAction.CLOSE_OUT) {
-      return line;
-    }
-    List<Cited<HazardAction>> steps = new ArrayList<>(line.steps());
-    steps.add(new Cited<>(HazardAction.MONITOR, line.source()));
-    return new Transition(
-        line.from(),
-        line.action(),
-        line.scope(),
-        line.to(),
-        line.duty(),
-        line.facts(),
-        line.also(),
-        steps,
-        line.apart(),
-        line.conditions(),
-        line.signatures(),
-        line.weakens(),
-        line.source());
-  }
-
-  private Hazard startedUnderTheFirstEdition(HazardRegister then) {
+  private static Hazard started(HazardRegister then) {
     for (HazardAction action :
         List.of(HazardAction.REGISTER, HazardAction.ASSESS, HazardAction.START)) {
       Hazard hazard = then.hazard("H-1");

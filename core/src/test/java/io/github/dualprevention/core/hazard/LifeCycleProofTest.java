@@ -1,425 +1,593 @@
 package io.github.dualprevention.core.hazard;
 
+import static io.github.dualprevention.core.hazard.HazardSamples.CYCLE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.dualprevention.core.Outcome;
-import io.github.dualprevention.core.Reason;
+import com.google.common.collect.Sets;
+import io.github.dualprevention.core.SourceClause;
+import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.table.Fault;
-import io.github.dualprevention.core.table.InvalidTableException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.dualprevention.core.table.TableVersion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Life cycles that must not be: each is the published one with one line broken. */
+/**
+ * What may be laid over the published table: more than it asks for, in the right places, and never
+ * less. Small changes are enumerated whole.
+ */
 class LifeCycleProofTest {
 
-  private static final String TRANSITIONS = "transitions.csv";
-  private static final String ID = "HAZARD:CN,1,";
+  /** The two lines on offer, for all cases in which they are. */
+  private static final String SIGN =
+      "ANY,FIXED_ON_SPOT RECTIFIED,SIGN,SAME,,FINDING,,,START SUBMIT FIX_ON_SPOT,NOT_SIGNED_YET,,,OWN";
 
-  @TempDir Path directory;
+  private static final String CONFIRM =
+      "ANY,ACCEPTED,CONFIRM,SAME,ACCEPT,FINDING,,,START SUBMIT FIX_ON_SPOT ACCEPT,,,,OWN";
 
-  @BeforeEach
-  void copyThePublishedFiles() throws IOException {
-    for (String name : List.of(TRANSITIONS, "grades.csv", "clauses.csv")) {
-      try (InputStream in = HazardLifeCycle.class.getResourceAsStream("published/1/" + name)) {
-        Files.copy(Objects.requireNonNull(in), directory.resolve(name));
+  private static final TableVersion SECOND = new TableVersion("SAMPLE:SECOND", "1");
+
+  private static final List<TableLine> PUBLISHED = TableLine.published().toList();
+
+  /** Every case that a changed table can have. */
+  private static final List<TableLine> KNOWN =
+      TableLine.cases(Overlay.of(SIGN, CONFIRM).over(CYCLE).transitions()).toList();
+
+  private static final Map<String, String> MISSING =
+      Map.of(
+          "facts", "hazard.table.fact-not-asked",
+          "steps", "hazard.table.step-not-awaited",
+          "apart", "hazard.table.not-kept-apart",
+          "conditions", "hazard.table.condition-missing");
+
+  /** A change of the published line for one case, and what must be wrong with it. */
+  private record Change(TableLine line, String column, String code) {}
+
+  @Test
+  void thePublishedLinesMayBeRepeated() {
+    Overlay repeated = Overlay.of();
+    KNOWN.forEach(line -> repeated.with(line.toString()));
+
+    assertThat(repeated.places()).isEmpty();
+    assertThat(KNOWN).hasSize(PUBLISHED.size() + 6);
+  }
+
+  /** Each piece of evidence, earlier step, separation and condition of each line. */
+  @Test
+  void refusesEachLineThatLacksOneDemand() {
+    List<Change> changes = new ArrayList<>();
+    for (TableLine line : KNOWN) {
+      MISSING.forEach(
+          (column, code) ->
+              line.words(column)
+                  .forEach(
+                      word -> changes.add(new Change(line.without(column, word), column, code))));
+    }
+
+    assertRefused(changes);
+    assertThat(changes).hasSize(704);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Duty.class)
+  void refusesEachLineForAnotherDuty(Duty duty) {
+    assertRefused(
+        changes(
+            line -> !line.cell("duty").equals(duty.name()),
+            line -> line.set("duty", duty.name()),
+            "duty",
+            "hazard.table.duty-other"));
+  }
+
+  @Test
+  void refusesEachLineWithoutItsDuty() {
+    assertRefused(
+        changes(
+            line -> !line.cell("duty").isEmpty(),
+            line -> line.set("duty", ""),
+            "duty",
+            "hazard.table.duty-other"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(HazardState.class)
+  void refusesEachLineThatLeadsElsewhere(HazardState to) {
+    assertRefused(
+        changes(
+            line -> !line.cell("to").equals(to.name()),
+            line -> line.set("to", to.name()),
+            "to",
+            "hazard.table.leads-elsewhere"));
+  }
+
+  @Test
+  void refusesEachCaseThatIsNeitherPublishedNorOnOffer() {
+    Set<String> known = KNOWN.stream().map(TableLine::name).collect(Collectors.toSet());
+    List<Change> changes = new ArrayList<>();
+    for (HazardState from : HazardState.values()) {
+      for (HazardAction action : HazardAction.values()) {
+        scopes(from)
+            .map(scope -> like(action).set("scope", scope.name()).set("from", from.name()))
+            .filter(line -> !known.contains(line.name()))
+            .forEach(line -> changes.add(new Change(line, "action", "hazard.table.case-new")));
+      }
+    }
+
+    assertRefused(changes);
+    assertThat(changes).hasSize(386);
+  }
+
+  /** A line of the same action, wherever that is possible. */
+  private static TableLine like(HazardAction action) {
+    return KNOWN.stream()
+        .filter(line -> line.isFor(action.name()))
+        .findFirst()
+        .orElseGet(() -> KNOWN.get(0).set("action", action.name()));
+  }
+
+  private static Stream<GradeScope> scopes(HazardState from) {
+    return from.isGraded()
+        ? Stream.of(GradeScope.GENERAL, GradeScope.MAJOR)
+        : Stream.of(GradeScope.ANY);
+  }
+
+  @Test
+  void h1RefusesAStartThatIsASubmission() {
+    TableLine start =
+        TableLine.published(GradeScope.GENERAL, HazardState.ASSESSED, HazardAction.START);
+
+    assertThat(Overlay.of(start.set("to", "RECTIFIED")).places())
+        .containsExactly("transitions.csv:2 to hazard.table.leads-elsewhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IMPORT", "MIGRATE"})
+  void noTableDecidesAboutWhatIsTakenAsAFact(String action) {
+    assertThat(Overlay.of("ANY,REGISTERED," + action + ",SAME,,SOURCE,,,,,,,OWN").places())
+        .containsExactly("transitions.csv:2 action hazard.table.case-new");
+  }
+
+  /** Wherever the published line of the case does not take it; there it may be asked for. */
+  @ParameterizedTest
+  @EnumSource(HazardFact.class)
+  void whatDecidesIsOnlyTakenWhereItIsPublished(HazardFact fact) {
+    boolean decides = LineProof.DECIDING.contains(fact);
+    String word = fact.name();
+    Predicate<TableLine> taken =
+        line -> line.words("facts").contains(word) || line.words("also").contains(word);
+    Predicate<TableLine> measures = line -> line.isFor(HazardAction.TAKE_INTERIM_MEASURES.name());
+    Predicate<TableLine> refused =
+        taken.negate().and(line -> decides || line.isFor(HazardAction.CORRECT.name()));
+    assertRefused(
+        changes(refused, line -> line.with("also", word), "also", "hazard.table.fact-of-others"));
+    assertRefused(
+        changes(
+            refused.and(measures.negate()),
+            line -> line.with("facts", word),
+            "facts",
+            "hazard.table.fact-of-others"));
+    assertAccepted(
+        refused.negate().and(measures.negate()),
+        line -> line.without("also", word).without("facts", word).with("facts", word));
+    assertAccepted(refused.or(taken).negate().and(measures), line -> line.with("also", word));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Condition.class)
+  void conditionsAreThoseOfThePublishedLine(Condition condition) {
+    assertRefused(
+        changes(
+            line -> !line.words("conditions").contains(condition.name()),
+            line -> line.with("conditions", condition.name()),
+            "conditions",
+            "hazard.table.condition-added"));
+  }
+
+  /** Interim measures, and what makes the rules for a hazard stricter. */
+  @Test
+  void nothingHoldsUpWhatProtects() {
+    Set<HazardAction> free =
+        Set.of(
+            HazardAction.TAKE_INTERIM_MEASURES,
+            HazardAction.PROPOSE_MAJOR,
+            HazardAction.RECEIVE_ORDER,
+            HazardAction.LIST);
+    for (Map.Entry<String, String> more :
+        Map.of("steps", "REGISTER", "apart", "REGISTER", "signatures", "SAFETY").entrySet()) {
+      assertRefused(
+          changes(
+              line -> free.contains(HazardAction.valueOf(line.cell("action"))),
+              line -> line.with(more.getKey(), more.getValue()),
+              more.getKey(),
+              "hazard.table.held-up"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(HazardFact.class)
+  void interimMeasuresAskForNothingMore(HazardFact fact) {
+    for (TableLine line : KNOWN) {
+      boolean more =
+          line.isFor(HazardAction.TAKE_INTERIM_MEASURES.name())
+              && !line.words("facts").contains(fact.name());
+      if (more) {
+        assertThat(
+                Overlay.of(line.without("also", fact.name()).with("facts", fact.name())).places())
+            .contains("transitions.csv:2 facts hazard.table.held-up");
       }
     }
   }
 
-  @Test
-  void theCopyIsSound() {
-    HazardLifeCycle copy = HazardLifeCycle.read(directory);
-
-    assertThat(copy.version()).isEqualTo(HazardLifeCycle.editions().get(1).version());
-    assertThat(copy.transitions()).isEqualTo(HazardLifeCycle.editions().get(1).transitions());
-    assertThat(copy.grades()).isEqualTo(HazardLifeCycle.editions().get(1).grades());
-  }
-
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ANY,RECTIFYING,SUBMIT,RECTIFIED,RECTIFY,RESULT,,,,JA11",
-        "GENERAL,RECTIFYING,SUBMIT,RECTIFIED,RECTIFY,RESULT,,,,JA11",
-        "MAJOR,RECTIFYING,SUBMIT,RECTIFYING,RECTIFY,RESULT,,,,JA11",
-        "ANY,ASSESSED,TAKE_INTERIM_MEASURES,ASSESSED,,INTERIM_MEASURE,,,,O16-16",
-      })
-  void refusesTwoLinesForOneCase(String line) {
-    int at = add(line);
+  @CsvSource({
+    "MAJOR, ASSESSED, START, REPORT",
+    "MAJOR, ASSESSED, START, INFORM",
+    "GENERAL, ASSESSED, START, INFORM",
+    "GENERAL, RECTIFYING, SUBMIT, INFORM",
+    "MAJOR, RECTIFYING, SUBMIT, REPORT",
+    "GENERAL, ASSESSED, FIX_ON_SPOT, INFORM",
+    "MAJOR, ASSESSED, PLAN, REPORT",
+    "MAJOR, RECTIFIED, PLAN, INFORM",
+  })
+  void rectificationNeverWaitsForAReport(
+      GradeScope scope, HazardState from, HazardAction action, String report) {
+    TableLine line = TableLine.published(scope, from, action);
 
-    assertThat(faults())
-        .isNotEmpty()
-        .allMatch(fault -> fault.equals(place(at, "hazard.table.case-twice")));
+    assertThat(Overlay.of(line.with("steps", report)).places())
+        .containsExactly("transitions.csv:2 steps hazard.table.held-up");
   }
 
   @Test
-  void refusesAGradedScopeWhereThereIsNoGrade() {
-    int at = edit("ANY,REGISTERED,MONITOR,", "ANY,", "GENERAL,");
+  void rectificationNeverWaitsForAReportInTurn() {
+    String start =
+        TableLine.published(GradeScope.GENERAL, HazardState.ASSESSED, HazardAction.START)
+            .with("steps", "MONITOR")
+            .toString();
+    String monitor = "ANY,ASSESSED RECTIFYING,MONITOR,SAME,MONITOR,OBSERVATION,,INFORM,,,,,OWN";
 
-    assertThat(faults()).containsExactly(place(at, "hazard.table.scope-without-grade"));
+    assertThat(Overlay.of(start).places()).isEmpty();
+    assertThat(Overlay.of(monitor).places()).isEmpty();
+    assertThat(Overlay.of(start, monitor).places())
+        .containsExactly("transitions.csv:3 steps hazard.table.held-up");
+    HazardLifeCycle monitored = Overlay.of(monitor).over(CYCLE);
+    assertThat(Overlay.under(SECOND).with(start).faults(monitored))
+        .extracting(fault -> fault.reason().code())
+        .containsOnly("hazard.table.held-up");
   }
 
   @Test
-  void refusesAGradedStateThatNobodyGrades() {
-    int at = edit("ANY,REGISTERED,ASSESS,", "GRADE GROUNDS", "GROUNDS");
-
-    assertThat(faults())
-        .containsExactly(
-            place(at, "hazard.table.grade-from-nowhere"), place(at, "hazard.table.line-must"));
+  void rectificationAndItsPlanTakeNoSignatures() {
+    for (TableLine line :
+        List.of(
+            TableLine.published(GradeScope.MAJOR, HazardState.RECTIFIED, HazardAction.PLAN),
+            TableLine.published(GradeScope.MAJOR, HazardState.RECTIFYING, HazardAction.SUBMIT))) {
+      assertThat(Overlay.of(SIGN, line.set("signatures", "SAFETY").toString()).places())
+          .containsExactly("transitions.csv:3 signatures hazard.table.held-up");
+    }
   }
 
-  @Test
-  void refusesAStateToWhichNoWayLeads() {
-    remove("GENERAL,ASSESSED,FIX_ON_SPOT,");
-
-    assertThat(faults()).containsExactly(place(1, "hazard.table.unreachable"));
-  }
-
-  @Test
-  void refusesAStateFromWhichNoWayLeadsToTheCloseOut() {
-    remove("GENERAL,ACCEPTED,CLOSE_OUT,");
-    remove("MAJOR,ACCEPTED,CLOSE_OUT,");
-
-    assertThat(faults()).contains(place(1, "hazard.table.no-way-out"));
-  }
-
-  @Test
-  void refusesAWayThatEndsBecauseItsStepIsNoLongerPossible() {
-    remove("MAJOR,RECTIFYING,REPORT,");
-    remove("MAJOR,RECTIFIED,REPORT,");
-    remove("MAJOR,ACCEPTED,REPORT,");
-    for (String state : List.of("RECTIFYING", "RECTIFIED", "ACCEPTED")) {
-      remove("ANY," + state + ",ASSESS,");
+  /** Every weakening in every case, with its evidence: it lets through what it may and no more. */
+  @ParameterizedTest
+  @EnumSource(Weakening.class)
+  void aWeakeningGrantsOneSeparationOfOneActionForGeneralHazards(Weakening weakening) {
+    Set<String> granted =
+        switch (weakening) {
+          case ACCEPTOR_RECTIFIED ->
+              Set.of(
+                  "general FIXED_ON_SPOT ACCEPT START",
+                  "general FIXED_ON_SPOT ACCEPT SUBMIT",
+                  "general FIXED_ON_SPOT ACCEPT FIX_ON_SPOT");
+          case DECIDER_ASKED ->
+              Set.of(
+                  "general ASSESSED GRANT_EXTENSION REQUEST_EXTENSION",
+                  "general ASSESSED REFUSE_EXTENSION REQUEST_EXTENSION",
+                  "general RECTIFYING GRANT_EXTENSION REQUEST_EXTENSION",
+                  "general RECTIFYING REFUSE_EXTENSION REQUEST_EXTENSION");
+        };
+    Set<String> passed = Sets.newHashSet();
+    for (TableLine line : KNOWN) {
+      for (String person : line.words("apart")) {
+        TableLine weakened = line.without("apart", person).set("weakens", weakening.code());
+        List<String> codes = Overlay.of(reasoned(weakened)).codes();
+        if (codes.isEmpty()) {
+          passed.add(line.name() + " " + person);
+        } else {
+          assertThat(codes).contains("hazard.table.not-kept-apart", "hazard.table.weakens-nothing");
+        }
+      }
     }
 
-    assertThat(faults()).isNotEmpty().containsOnly(place(1, "hazard.table.no-way-out"));
+    assertThat(passed).isEqualTo(granted);
+  }
+
+  private static TableLine reasoned(TableLine line) {
+    String reason = HazardFact.REASON.name();
+    return line.without("facts", reason).without("also", reason).with("facts", reason);
   }
 
   @Test
-  void refusesAGradingThatLeavesTheHazardWhereItsNewGradeHasNoWay() {
-    int at = edit("GENERAL,FIXED_ON_SPOT,ASSESS,", "ASSESSED,ASSESS", "FIXED_ON_SPOT,ASSESS");
+  void aWeakeningMayGrantSeveralSeparationsAtOnce() {
+    TableLine accept =
+        TableLine.published(GradeScope.GENERAL, HazardState.FIXED_ON_SPOT, HazardAction.ACCEPT)
+            .set("apart", "")
+            .set("weakens", "ACCEPTOR_RECTIFIED");
 
-    assertThat(faults())
-        .contains(place(at, "hazard.table.graded-elsewhere"))
-        .contains(place(1, "hazard.table.no-way-out"));
+    assertThat(Overlay.of(reasoned(accept)).places()).isEmpty();
+    assertThat(Overlay.of(accept).places())
+        .containsExactly("transitions.csv:2 facts hazard.table.fact-not-asked");
+    assertThat(Overlay.of(reasoned(accept.set("weakens", ""))).places())
+        .containsExactly("transitions.csv:2 apart hazard.table.not-kept-apart");
+    assertThat(Overlay.of(reasoned(accept.with("weakens", "DECIDER_ASKED"))).places())
+        .containsExactly("transitions.csv:2 weakens hazard.table.weakens-nothing");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "GENERAL,RECTIFIED,CLOSE_OUT,CLOSED,CLOSE_OUT,,,,,JA11",
-        "GENERAL,ASSESSED,CLOSE_OUT,CLOSED,CLOSE_OUT,,,,,JA11",
-        "ANY,RECTIFIED,SUBMIT,ACCEPTED,RECTIFY,RESULT,,,,JA11",
-        "GENERAL,FIXED_ON_SPOT,SUBMIT,ACCEPTED,RECTIFY,RESULT,,,,JA11",
-        "GENERAL,ACCEPTED,START,CLOSED,ACCEPT,REASON,,,,JA11",
-      })
-  void h1RefusesEveryWayAroundTheAcceptance(String line) {
-    int at = add(line);
-
-    assertThat(faults()).containsExactly(place(at, "hazard.table.closed-without-acceptance"));
+  @EnumSource(Weakening.class)
+  void refusesAWeakeningThatWeakensNothing(Weakening weakening) {
+    assertRefused(
+        changes(
+            line -> true,
+            line -> line.set("weakens", weakening.code()),
+            "weakens",
+            "hazard.table.weakens-nothing"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"REGISTERED", "ACCEPTED"})
-  void h6RefusesARejectionThatLeadsElsewhere(String to) {
-    int at = edit("ANY,ACCEPTED,REJECT,", "RECTIFYING", to);
+  /** A line for any grade is held against both lines that it replaces. */
+  @Test
+  void aLineForAllHazardsAsksForWhatEachGradeNeeds() {
+    String closeOut =
+        "ANY,ACCEPTED,CLOSE_OUT,CLOSED,CLOSE_OUT,,,%s,,NOT_LISTED RECHECKED NOTHING_SUSPENDED PROPOSAL_ANSWERED,,,OWN";
 
-    assertThat(faults()).contains(place(at, "hazard.table.rejected-elsewhere"));
-  }
+    List<Fault> faults = Overlay.of(closeOut.formatted("INFORM")).faults();
 
-  @ParameterizedTest
-  @CsvSource({"REGISTERED, ASSESSED", "REASON, ''", "REASON, OBSERVATION"})
-  void h7RefusesAReopeningWithoutReasonOrToElsewhere(String from, String to) {
-    int at = edit("ANY,CLOSED,REOPEN,", from, to);
-
-    assertThat(faults()).containsExactly(place(at, "hazard.table.closed-not-final"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"MONITOR,CLOSED", "START,RECTIFYING", "REJECT,RECTIFYING"})
-  void h7RefusesEverythingElseAfterTheCloseOut(String way) {
-    int at = add("GENERAL,CLOSED," + way + ",,REASON,,,,JA11");
-
-    assertThat(faults()).contains(place(at, "hazard.table.closed-not-final"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"START@APART ", "SUBMIT@APART ", "FIX_ON_SPOT@APART"})
-  void h10RefusesAMajorAcceptanceByTheRectifier(String left) {
-    int at = edit("ANY,RECTIFIED,ACCEPT,", left, "");
-
-    assertThat(faults())
+    assertThat(faults)
+        .extracting(fault -> fault.reason().message().en())
         .containsExactly(
-            place(at, "hazard.table.line-must"), place(at, "hazard.table.major-not-apart"));
+            "\"close out\" in accepted (major hazards) must wait for \"plan the rectification\"",
+            "\"close out\" in accepted (major hazards) must wait for \"report to the regulator\"");
+    assertThat(faults)
+        .extracting(fault -> fault.reason().source().map(SourceClause::clause).orElseThrow())
+        .allSatisfy(clause -> assertThat(clause).startsWith("art. "));
+    assertThat(Overlay.of(closeOut.formatted("PLAN REPORT INFORM")).places())
+        .containsExactly("transitions.csv:2 steps hazard.table.step-never-possible");
   }
 
   @Test
-  void h10IsNotRelaxedByALineThatDoesNotSaySo() {
-    int at =
-        edit(
-            "GENERAL,FIXED_ON_SPOT,ACCEPT,",
-            "FINDING,,,START@APART SUBMIT@APART FIX_ON_SPOT@APART",
-            "FINDING REASON,,,SUBMIT@APART");
+  void moreMayBeAskedFor() {
+    HazardLifeCycle own =
+        Overlay.of(
+                SIGN,
+                CONFIRM,
+                TableLine.published(GradeScope.MAJOR, HazardState.RECTIFIED, HazardAction.ACCEPT)
+                    .with("facts", "PROOF")
+                    .with("apart", "PLAN")
+                    .set("signatures", "SAFETY EQUIPMENT|POWER")
+                    .toString(),
+                TableLine.published(GradeScope.MAJOR, HazardState.ACCEPTED, HazardAction.CLOSE_OUT)
+                    .with("steps", "CONFIRM", "MONITOR")
+                    .toString())
+            .over(CYCLE);
 
-    assertThat(faults()).containsExactly(place(at, "hazard.table.line-must"));
+    assertThat(own.transitions()).hasSize(CYCLE.transitions().size() + 4);
   }
 
-  /** Whatever a line is called, it must be what its action says. */
-  @ParameterizedTest
-  @CsvSource({
-    "'ANY,RECTIFIED,ACCEPT,', 'ACCEPTED,ACCEPT', 'ACCEPTED,CHECK'",
-    "'ANY,RECTIFIED,ACCEPT,', 'FINDING', ''",
-    "'ANY,RECTIFYING,SUBMIT,', 'RESULT', ''",
-    "'ANY,RECTIFYING,SUBMIT,', 'RECTIFIED,RECTIFY', 'RECTIFIED,'",
-    "'ANY,RECTIFYING,MONITOR,', 'RECTIFYING,MONITOR,OBS', 'RECTIFIED,MONITOR,OBS'",
-    "'MAJOR,ASSESSED,PLAN,', 'GOALS ', ''",
-    "'MAJOR,ASSESSED,PLAN,', ' DEADLINE', ''",
-    "'MAJOR,ASSESSED,REPORT,', 'STATUS_AND_CAUSE ', ''",
-    "'ANY,ASSESSED,INFORM,', 'AUDIENCE', ''",
-    "'ANY,RECTIFIED,ASSESS,', ' GROUNDS', ''",
-    "'ANY,RECTIFIED,ASSESS,', 'ASSESSED,ASSESS', 'ASSESSED,'",
-    "'ANY,RECTIFIED,TAKE_INTERIM_MEASURES,', ',INTERIM_MEASURE,', ',INTERIM_MEASURE FUNDS,'",
-    "'ANY,RECTIFIED,TAKE_INTERIM_MEASURES,', ',,,O16-16', ',,START,O16-16'",
-    "'GENERAL,FIXED_ON_SPOT,ACCEPT,', 'START@APART ', ''",
-  })
-  void refusesALineThatIsNotWhatItsActionSays(String line, String from, String to) {
-    int at = edit(line, from, to);
+  /** What is laid over an own table is held against the published one too. */
+  @Test
+  void anOverlayOverAnOverlayMayTakeBackWhatThatHasAdded() {
+    TableLine closeOut =
+        TableLine.published(GradeScope.MAJOR, HazardState.ACCEPTED, HazardAction.CLOSE_OUT);
+    HazardLifeCycle own = Overlay.of(CONFIRM, closeOut.with("steps", "CONFIRM") + "").over(CYCLE);
 
-    assertThat(faults()).contains(place(at, "hazard.table.line-must"));
+    assertThat(Overlay.under(SECOND).with(closeOut + "").faults(own)).isEmpty();
+    assertThat(Overlay.under(SECOND).with(closeOut.without("steps", "PLAN") + "").faults(own))
+        .extracting(fault -> fault.reason().code())
+        .containsExactly("hazard.table.step-not-awaited");
   }
 
   @Test
-  void refusesAWayToTheAcceptanceWithoutAnyRectification() {
-    int accepted =
-        add("GENERAL,ASSESSED,ACCEPT,ACCEPTED,ACCEPT,FINDING,,,START SUBMIT FIX_ON_SPOT,JA11");
-    int monitored = add("MAJOR,RECTIFYING,REOPEN,RECTIFIED,RECTIFY,RESULT,,,,JA11");
+  void anOverlayHasAnEditionOfItsOwn() {
+    String line = "ANY,RECTIFYING,MONITOR,SAME,MONITOR,OBSERVATION,,,,,,,OWN";
+    HazardLifeCycle own = Overlay.of(line).over(CYCLE);
 
-    assertThat(faults())
-        .contains(place(accepted, "hazard.table.line-must"))
-        .contains(place(monitored, "hazard.table.line-must"));
-  }
-
-  @Test
-  void refusesALineThatNamesSomethingTwice() {
-    int twice = edit("ANY,REGISTERED,MONITOR,", "OBSERVATION", "OBSERVATION OBSERVATION");
-    assertThat(faults()).containsExactly(place(twice, "hazard.table.listed-twice"));
-    edit("ANY,REGISTERED,MONITOR,", "OBSERVATION OBSERVATION,", "OBSERVATION,OBSERVATION");
-    assertThat(faults()).containsExactly(place(twice, "hazard.table.listed-twice"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'MAJOR,ASSESSED,START,', 'PLAN'",
-    "'MAJOR,ACCEPTED,CLOSE_OUT,', 'REPORT@LAW-41 '",
-    "'MAJOR,ACCEPTED,CLOSE_OUT,', ' INFORM@LAW-41'",
-  })
-  void h11RefusesAMajorHazardWithoutPlanOrReports(String line, String left) {
-    int at = edit(line, left, "");
-
-    assertThat(faults()).containsExactly(place(at, "hazard.table.major-without-step"));
+    for (TableVersion taken : List.of(CYCLE.version(), own.version())) {
+      assertThat(Overlay.under(taken).with(line).faults(own))
+          .extracting(fault -> fault.reason().code())
+          .containsExactly("hazard.table.edition-taken");
+    }
+    assertThat(Overlay.under(SECOND).with(line).faults(own)).isEmpty();
+    assertThat(Overlay.under(new TableVersion("HAZARD:CN", "1b")).with(line).places()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "MAJOR,ASSESSED,SUBMIT,RECTIFIED,RECTIFY,RESULT,,,,JA11",
-        "MAJOR,ASSESSED,REJECT,RECTIFYING,ACCEPT,REASON,,,,JA11",
-        "ANY,REGISTERED,START,RECTIFYING,RECTIFY,GRADE MEASURES,,,,JA11",
-        "ANY,REGISTERED,SUBMIT,RECTIFIED,RECTIFY,GRADE RESULT,,,,JA11",
+        "GENERAL,RECTIFYING,SUBMIT,RECTIFIED,RECTIFY,RESULT PROOF,,,,,,,OWN",
+        "MAJOR,RECTIFYING,SUBMIT,RECTIFIED,RECTIFY,RESULT PROOF,,,,,,,OWN",
+        "ANY,RECTIFYING,SUBMIT,RECTIFIED,RECTIFY,RESULT PROOF,,,,,,,OWN",
       })
-  void h3RefusesEveryWayOfAMajorHazardAroundItsPlan(String line) {
-    int at = add(line);
-
-    assertThat(faults()).contains(place(at, "hazard.table.major-without-step"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'ANY,ASSESSED,TAKE_INTERIM_MEASURES,', ',INTERIM_MEASURE,,,,', ',INTERIM_MEASURE,,PLAN,,'",
-    "'ANY,RECTIFYING,TAKE_INTERIM_MEASURES,', ',INTERIM_MEASURE,,,,', ',INTERIM_MEASURE,,INFORM,,'",
-    "'MAJOR,ASSESSED,START,', ',PLAN,', ',PLAN REPORT,'",
-    "'MAJOR,ASSESSED,START,', ',PLAN,', ',INFORM PLAN,'",
-    "'ANY,RECTIFYING,SUBMIT,', ',RESULT,,,,', ',RESULT,,INFORM,,'",
-    "'GENERAL,ASSESSED,FIX_ON_SPOT,', ',RESULT,,,,', ',RESULT,,INFORM,,'",
-  })
-  void refusesMeasuresAndRectificationThatWait(String line, String from, String to) {
-    int at = edit(line, from, to);
-
-    assertThat(faults()).containsExactly(place(at, "hazard.table.blocked-by-report"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"REGISTERED", "ASSESSED", "RECTIFYING", "RECTIFIED", "ACCEPTED"})
-  void refusesAnOpenStateWithoutInterimMeasures(String state) {
-    remove("ANY," + state + ",TAKE_INTERIM_MEASURES,");
-
-    assertThat(faults()).isNotEmpty().containsOnly(place(1, "hazard.table.interim-missing"));
+  void refusesTwoLinesForOneCase(String line) {
+    assertThat(
+            Overlay.of("ANY,RECTIFYING,SUBMIT,RECTIFIED,RECTIFY,RESULT PROOF,,,,,,,OWN", line)
+                .places())
+        .containsExactly("transitions.csv:3 action hazard.table.case-twice");
   }
 
   @Test
-  void refusesInterimMeasuresThatAskForADuty() {
-    edit("ANY,RECTIFIED,TAKE_INTERIM_MEASURES,", ",,INTERIM", ",RECTIFY,INTERIM");
+  void refusesSignaturesThatNobodyCanGive() {
+    String accept =
+        TableLine.published(GradeScope.MAJOR, HazardState.RECTIFIED, HazardAction.ACCEPT)
+            .set("signatures", "SAFETY")
+            .toString();
 
-    assertThat(faults()).isNotEmpty().containsOnly(place(1, "hazard.table.interim-missing"));
+    assertThat(Overlay.of(accept).places())
+        .containsExactly("transitions.csv:2 signatures hazard.table.step-never-possible");
+    assertThat(Overlay.of(SIGN.replace("ANY", "GENERAL"), accept).places())
+        .containsExactly("transitions.csv:3 signatures hazard.table.step-never-possible");
+    assertThat(Overlay.of(SIGN.replace("ANY", "MAJOR"), accept).places()).isEmpty();
   }
 
   @Test
   void refusesAStepThatNobodyCanTake() {
-    int at = edit("GENERAL,ACCEPTED,CLOSE_OUT,", "CLOSE_OUT,,,,,", "CLOSE_OUT,,,REPORT,,");
+    TableLine closeOut =
+        TableLine.published(GradeScope.GENERAL, HazardState.ACCEPTED, HazardAction.CLOSE_OUT);
 
-    assertThat(faults()).containsExactly(place(at, "hazard.table.step-never-possible"));
+    assertThat(Overlay.of(closeOut.with("steps", "REPORT")).places())
+        .containsExactly("transitions.csv:2 steps hazard.table.step-never-possible");
+    assertThat(Overlay.of(closeOut.with("steps", "CONFIRM")).places())
+        .containsExactly("transitions.csv:2 steps hazard.table.step-never-possible");
+  }
+
+  /** An extension counts no longer once the hazard is submitted. */
+  @Test
+  void refusesAWayThatEndsBecauseItsStepIsNoLongerPossible() {
+    Overlay overlay = Overlay.of();
+    for (GradeScope scope : List.of(GradeScope.GENERAL, GradeScope.MAJOR)) {
+      overlay.with(
+          TableLine.published(scope, HazardState.ACCEPTED, HazardAction.CLOSE_OUT)
+              .with("steps", "REQUEST_EXTENSION")
+              .toString());
+    }
+
+    assertThat(overlay.codes()).containsExactly("hazard.table.no-way-out");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FIX_ON_SPOT, hazard.table.unreachable",
+    "CLOSE_OUT, hazard.table.unreachable",
+    "REOPEN, hazard.table.no-way-out",
+    "DELIST, hazard.table.step-never-possible",
+    "PASS_RECHECK, hazard.table.step-never-possible",
+    "DECIDE_RESUMPTION, hazard.table.step-never-possible",
+    "PLAN, hazard.table.step-never-possible",
+  })
+  void aTableWithoutAnActionIsNotWhole(HazardAction without, String code) {
+    List<Transition> lines =
+        CYCLE.transitions().stream().filter(line -> line.action() != without).toList();
+
+    assertThat(LifeCycleProof.of(lines)).extracting(flaw -> flaw.reason().code()).contains(code);
+    assertThat(LifeCycleProof.of(CYCLE.transitions())).isEmpty();
   }
 
   @Test
-  void refusesGradesOfOneKindOnly() {
-    edit("grades.csv", ",MAJOR,yes,", "yes", "no");
+  void aFurtherGradeIsOneThatTheTableBelowDoesNotHave() {
+    String line = "ANY,RECTIFYING,MONITOR,SAME,MONITOR,OBSERVATION,,,,,,,OWN";
+    String large = "LARGE,no,较大隐患,larger hazard,OWN";
 
-    assertThat(faults())
-        .extracting(fault -> fault.substring(fault.indexOf(' ') + 1))
-        .containsExactly("hazard.table.grades-one-sided");
+    assertThat(Overlay.of(line).withGrade("GENERAL,no,一般隐患,general hazard,OWN").places())
+        .containsExactly("grades.csv:2 grade hazard.table.grade-twice");
+    assertThat(Overlay.of(line).withGrade(large).over(CYCLE).grades())
+        .extracting(listed -> listed.grade().code())
+        .containsExactly("GENERAL", "MAJOR", "LARGE");
+  }
+
+  @Test
+  void refusesAGradedScopeWhereThereIsNoGrade() {
+    assertThat(
+            Overlay.of("GENERAL,REGISTERED ASSESSED,MONITOR,SAME,MONITOR,OBSERVATION,,,,,,,OWN")
+                .places())
+        .containsExactly("transitions.csv:2 scope hazard.table.scope-without-grade");
+  }
+
+  @Test
+  void refusesALineThatNamesSomethingTwice() {
+    assertThat(
+            Overlay.of(
+                    "ANY,REGISTERED,MONITOR,SAME,MONITOR,OBSERVATION OBSERVATION,,,,,,,OWN",
+                    "ANY,ASSESSED,MONITOR,SAME,MONITOR,OBSERVATION,,,,,A|B A,,OWN")
+                .places())
+        .containsExactly(
+            "transitions.csv:2 facts hazard.table.listed-twice",
+            "transitions.csv:3 signatures hazard.table.listed-twice");
+    assertThat(
+            Overlay.of("ANY,REGISTERED,MONITOR,SAME,MONITOR,OBSERVATION,OBSERVATION,,,,,,OWN")
+                .places())
+        .containsExactly("transitions.csv:2 also hazard.table.listed-twice");
   }
 
   @Test
   void refusesUnknownClausesAndListsAllOfThem() {
-    int first = edit("ANY,RECTIFIED,ACCEPT,", "SUBMIT@APART", "SUBMIT@NONE");
-    int second = edit("ANY,CLOSED,REOPEN,", "AGAIN", "NEVER");
-    int third = edit("grades.csv", ",GENERAL,no,", "O16-3", "O17");
-
-    assertThat(faults())
+    assertThat(
+            Overlay.of(
+                    "ANY,REGISTERED,MONITOR,SAME,MONITOR,OBSERVATION@NONE,,,,,,,OWN",
+                    "ANY,ASSESSED,MONITOR,SAME,MONITOR,OBSERVATION,,,,,,,NEVER")
+                .withGrade("LARGE,no,较大隐患,larger hazard,O17")
+                .places())
         .containsExactlyInAnyOrder(
-            place(first, "hazard.table.clause-unknown"),
-            place(second, "hazard.table.clause-unknown"),
-            "grades.csv:" + third + " hazard.table.clause-unknown");
+            "transitions.csv:2 facts hazard.table.clause-unknown",
+            "transitions.csv:3 clause hazard.table.clause-unknown",
+            "grades.csv:2 clause hazard.table.clause-unknown");
   }
 
   @Test
   void refusesWhatIsNoListOfCodes() {
-    int first = edit("ANY,DISCOVERED,REGISTER,", "WHAT WHERE", "WHAT,WHERE".replace(',', ';'));
-    int second = edit("MAJOR,ASSESSED,START,", ",PLAN,", ",plan,");
-
-    assertThat(faults())
-        .containsExactly(place(first, "hazard.table.list"), place(second, "hazard.table.list"));
+    assertThat(
+            Overlay.of(
+                    "ANY,REGISTERED,MONITOR,SAME,MONITOR,OBSERVATION;REASON,,,,,,,OWN",
+                    "ANY,ASSESSED,MONITOR,SAME,MONITOR,OBSERVATION,,plan,,,,,OWN")
+                .places())
+        .containsExactly(
+            "transitions.csv:2 facts hazard.table.list",
+            "transitions.csv:3 steps hazard.table.list");
   }
 
-  @Test
-  void refusesTheSameTableFromListsForTheSameReason() {
-    HazardLifeCycle published = HazardLifeCycle.editions().get(1);
-    List<Transition> lines = new ArrayList<>(published.transitions());
-    lines.removeIf(
-        line ->
-            line.action() == HazardAction.TAKE_INTERIM_MEASURES
-                && line.from() == HazardState.ACCEPTED);
-    lines.add(lines.get(0));
-
-    Outcome<HazardLifeCycle> outcome =
-        HazardLifeCycle.of(published.version(), published.grades(), lines);
-
-    assertThat(outcome.reasons())
-        .extracting(Reason::code)
-        .contains("hazard.table.case-twice", "hazard.table.interim-missing")
-        .hasSize(3);
+  private static List<Change> changes(
+      Predicate<TableLine> where, UnaryOperator<TableLine> change, String column, String code) {
+    return KNOWN.stream()
+        .filter(where)
+        .map(line -> new Change(change.apply(line), column, code))
+        .toList();
   }
 
-  @Test
-  void refusesAGradeThatIsListedTwice() {
-    HazardLifeCycle published = HazardLifeCycle.editions().get(1);
-    List<ListedGrade> grades = new ArrayList<>(published.grades());
-    grades.add(grades.get(0));
-
-    assertThat(HazardLifeCycle.of(published.version(), grades, published.transitions()).reasons())
-        .extracting(Reason::code)
-        .containsExactly("hazard.table.grade-twice");
-  }
-
-  @Test
-  void saysWhichFileIsMissing() throws IOException {
-    Files.delete(directory.resolve("grades.csv"));
-
-    assertThatThrownBy(() -> HazardLifeCycle.read(directory))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("grades.csv");
-  }
-
-  private static String place(int line, String rule) {
-    return TRANSITIONS + ":" + line + " " + rule;
-  }
-
-  private List<String> faults() {
-    try {
-      HazardLifeCycle.read(directory);
-      return List.of();
-    } catch (InvalidTableException refused) {
-      refused.faults().forEach(LifeCycleProofTest::assertFilledIn);
-      return refused.faults().stream()
-          .map(fault -> fault.file() + ":" + fault.line() + " " + fault.reason().code())
-          .collect(Collectors.toList());
+  /**
+   * Each line is refused for its own change and for nothing else. One overlay holds one change of
+   * each case, since two lines for a case would be another fault.
+   */
+  private static void assertRefused(List<Change> changes) {
+    Map<String, List<Change>> byCase =
+        changes.stream().collect(Collectors.groupingBy(change -> change.line().name()));
+    int most = byCase.values().stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < most; i++) {
+      int turn = i;
+      assertRefusedTogether(
+          byCase.values().stream()
+              .filter(each -> each.size() > turn)
+              .map(each -> each.get(turn))
+              .toList());
     }
   }
 
-  private static void assertFilledIn(Fault fault) {
-    assertThat(fault.reason().message().zh()).doesNotContainPattern("[{}]");
-    assertThat(fault.reason().message().en()).doesNotContainPattern("[{}]|\\p{IsHan}");
+  private static void assertRefusedTogether(List<Change> changes) {
+    Overlay overlay = Overlay.of();
+    changes.forEach(change -> overlay.with(change.line().toString()));
+    List<String> expected =
+        IntStream.range(0, changes.size())
+            .mapToObj(
+                i ->
+                    "transitions.csv:%d %s %s"
+                        .formatted(i + 2, changes.get(i).column(), changes.get(i).code()))
+            .toList();
+
+    assertThat(overlay.places()).as("%s", changes).containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  private List<String> lines(String file) {
-    try {
-      return new ArrayList<>(Files.readAllLines(directory.resolve(file), StandardCharsets.UTF_8));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+  private static void assertAccepted(Predicate<TableLine> where, UnaryOperator<TableLine> change) {
+    List<TableLine> changed = KNOWN.stream().filter(where).map(change).toList();
+    if (!changed.isEmpty()) {
+      Overlay overlay = Overlay.of();
+      changed.forEach(line -> overlay.with(line.toString()));
+      assertThat(overlay.places()).isEmpty();
     }
-  }
-
-  private void write(String file, List<String> lines) {
-    try {
-      Files.write(directory.resolve(file), lines, StandardCharsets.UTF_8);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private int add(String line) {
-    List<String> lines = lines(TRANSITIONS);
-    lines.add(ID + line);
-    write(TRANSITIONS, lines);
-    return lines.size();
-  }
-
-  private void remove(String start) {
-    List<String> lines = lines(TRANSITIONS);
-    assertThat(lines.removeIf(line -> line.startsWith(ID + start))).isTrue();
-    write(TRANSITIONS, lines);
-  }
-
-  private int edit(String start, String from, String to) {
-    return edit(TRANSITIONS, ID + start, from, to);
-  }
-
-  private int edit(String file, String part, String from, String to) {
-    List<String> lines = lines(file);
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).contains(part)) {
-        String edited = lines.get(i).replaceFirst(Pattern.quote(from), to);
-        assertThat(edited).isNotEqualTo(lines.get(i));
-        lines.set(i, edited);
-        write(file, lines);
-        return i + 1;
-      }
-    }
-    throw new AssertionError("no line with " + part);
   }
 }

@@ -821,37 +821,33 @@ class HazardsGuideTest {
   }
 
   @Test
-  void aHazardMovesToANewEditionWhenSomebodyDecidesSo() {
-    HazardLifeCycle first = HazardLifeCycle.editions().get(1);
-    hazards = register(first);
-    assessed("H-2", "GENERAL");
+  void aHazardMovesToAnotherTableWhenSomebodyDecidesSo() {
+    HazardLifeCycle own =
+        HazardLifeCycle.published().overlaid(Path.of("examples/joint-acceptance"));
+    started("H-2");
+    submitted("H-2", "2026-07-15T16:00");
 
     // snippet: migrate
-    hazards =
-        register(HazardLifeCycle.published(), first); // new hazards follow the one named first
-    HazardMigration migration =
-        hazards.migration("H-2", HazardLifeCycle.published().version()); // changes nothing yet
-    List<HazardMigration.Change> changes = migration.changes(); // FIX_ON_SPOT now asks for proof, …
+    hazards = register(own, HazardLifeCycle.published()); // new hazards follow the one named first
+    HazardMigration migration = hazards.migration("H-2", own.version()); // changes nothing yet
+    List<HazardMigration.Change> changes =
+        migration.changes(); // SIGN, and ACCEPT that waits for it
+    List<OwedStep> owed = migration.owed(); // CONFIRM
     Hazard migrated =
         hazards
             .migrate(
                 hazards.hazard("H-2"),
                 migration.to().version(),
                 manager,
-                "The new edition is in use")
+                "Our own lines are in use")
             .orThrow();
     // end
     assertThat(changes)
-        .filteredOn(change -> change.action() == HazardAction.FIX_ON_SPOT)
-        .singleElement()
-        .satisfies(
-            change -> {
-              assertThat(change.before().orElseThrow().facts()).hasSize(1);
-              assertThat(change.after().orElseThrow().facts()).hasSize(2);
-            });
-    assertThat(first.version()).hasToString("HAZARD:CN@1");
-    assertThat(migrated.table()).hasToString("HAZARD:CN@2");
-    assertThat(migrated.state()).isEqualTo(HazardState.ASSESSED);
+        .extracting(HazardMigration.Change::action)
+        .containsExactly(HazardAction.SIGN, HazardAction.ACCEPT);
+    assertThat(owed).extracting(OwedStep::action).containsExactly(HazardAction.CONFIRM);
+    assertThat(migrated.table()).hasToString("SAMPLE:JOINT@1");
+    assertThat(migrated.state()).isEqualTo(HazardState.RECTIFIED);
   }
 
   @Test
@@ -989,7 +985,8 @@ class HazardsGuideTest {
     fixed("H-1");
 
     // snippet: evidence
-    EvidenceFile evidence = new EvidenceFile(HazardLifeCycle.editions(), HashAlgorithm.sha256());
+    EvidenceFile evidence =
+        new EvidenceFile(List.of(HazardLifeCycle.published()), HashAlgorithm.sha256());
     List<JournalEntry> chain = entries.entries(HazardJournal.subject("H-1"));
     byte[] named = evidence.write(chain, names::find, CHINA);
     byte[] unnamed = evidence.write(chain, person -> Optional.empty(), CHINA);

@@ -24,7 +24,7 @@ class HazardDocumentTest {
     assertThat(document.path("grade").asText()).isEqualTo("MAJOR");
     assertThat(document.path("major").booleanValue()).isTrue();
     assertThat(document.path("deadline").asText()).isEqualTo("2026-07-31");
-    assertThat(document.path("table").asText()).isEqualTo("HAZARD:CN@2");
+    assertThat(document.path("table").asText()).isEqualTo("HAZARD:CN@1");
     assertThat(document.path("version").intValue()).isEqualTo(Samples.HAZARD_STEPS);
     List<String> steps = new ArrayList<>();
     document

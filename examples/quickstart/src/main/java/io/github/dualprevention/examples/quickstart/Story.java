@@ -240,7 +240,7 @@ final class Story {
   }
 
   private static EvidenceFile evidenceFile() {
-    return new EvidenceFile(HazardLifeCycle.editions(), HashAlgorithm.sha256());
+    return new EvidenceFile(List.of(HazardLifeCycle.published()), HashAlgorithm.sha256());
   }
 
   Checkpoint checkpoint() {
