@@ -147,12 +147,7 @@ public final class HazardJournal {
   public static Hazard replay(List<JournalEntry> chain) {
     List<HazardStep> steps =
         chain.stream().filter(HazardJournal::holdsStep).map(HazardJournal::stepOf).toList();
-    HazardStep first = Require.notEmpty(steps, "steps").get(0);
-    Hazard hazard = Hazard.discovered(first.hazardId(), first.table());
-    for (HazardStep step : steps) {
-      hazard = hazard.apply(step);
-    }
-    return hazard;
+    return Hazard.of(steps);
   }
 
   /**
