@@ -235,12 +235,12 @@ final class HazardRules {
   static final Rule CASE_TWICE =
       Rule.of(
           "hazard.table.case-twice",
-          "由“{from}”对{scope}执行“{action}”有两行规定",
+          "“{from}”状态下执行“{action}”（{scope}），有两行规定",
           "two lines decide about \"{action}\" in {from} ({scope})");
   static final Rule CASE_NEW =
       Rule.of(
           "hazard.table.case-new",
-          "已公布的规定和备选规定中都没有由“{from}”对{scope}执行“{action}”，不能增加",
+          "“{from}”状态下执行“{action}”（{scope}），既不在已公布的规定中，也不在备选规定中，不能增加",
           "neither the published lines nor those on offer know \"{action}\" in {from} ({scope})");
   static final Rule SCOPE_WITHOUT_GRADE =
       Rule.of(
@@ -250,54 +250,53 @@ final class HazardRules {
   static final Rule LEADS_ELSEWHERE =
       Rule.of(
           "hazard.table.leads-elsewhere",
-          "由“{from}”对{scope}执行“{action}”之后必须处于“{to}”",
-          "\"{action}\" in {from} ({scope}) must lead to {to}");
+          "“{from}”状态下执行“{action}”（{scope}），之后的状态必须是“{what}”",
+          "\"{action}\" in {from} ({scope}) must lead to {what}");
   static final Rule DUTY_OTHER =
       Rule.of(
           "hazard.table.duty-other",
-          "由“{from}”对{scope}执行“{action}”所需的职责必须是：{duty}",
-          "\"{action}\" in {from} ({scope}) must ask for this duty: {duty}");
+          "“{from}”状态下执行“{action}”（{scope}），所需职责必须是：{what}",
+          "\"{action}\" in {from} ({scope}) must ask for this duty: {what}");
   static final Rule FACT_NOT_ASKED =
       Rule.of(
           "hazard.table.fact-not-asked",
-          "由“{from}”对{scope}执行“{action}”必须填写：{fact}",
-          "\"{action}\" in {from} ({scope}) must ask for: {fact}");
+          "“{from}”状态下执行“{action}”（{scope}），必须填写：{what}",
+          "\"{action}\" in {from} ({scope}) must ask for: {what}");
   static final Rule STEP_NOT_AWAITED =
       Rule.of(
           "hazard.table.step-not-awaited",
-          "由“{from}”对{scope}执行“{action}”之前必须先完成：{step}",
-          "\"{action}\" in {from} ({scope}) must wait for \"{step}\"");
+          "“{from}”状态下执行“{action}”（{scope}），必须先完成：{what}",
+          "\"{action}\" in {from} ({scope}) must wait for \"{what}\"");
   static final Rule NOT_KEPT_APART =
       Rule.of(
           "hazard.table.not-kept-apart",
-          "执行过“{step}”的人员不得由“{from}”对{scope}执行“{action}”",
-          "\"{action}\" in {from} ({scope}) must be closed to the person who did \"{step}\"");
+          "“{from}”状态下执行“{action}”（{scope}）的人员，不得执行过“{what}”",
+          "\"{action}\" in {from} ({scope}) must be closed to the person who did \"{what}\"");
   static final Rule CONDITION_MISSING =
       Rule.of(
           "hazard.table.condition-missing",
-          "由“{from}”对{scope}执行“{action}”必须以此为条件：{condition}",
-          "\"{action}\" in {from} ({scope}) must have this condition: {condition}");
+          "“{from}”状态下执行“{action}”（{scope}），必须以此为条件：{what}",
+          "\"{action}\" in {from} ({scope}) must have this condition: {what}");
   static final Rule CONDITION_ADDED =
       Rule.of(
           "hazard.table.condition-added",
-          "由“{from}”对{scope}执行“{action}”不得另设条件：{condition}",
-          "\"{action}\" in {from} ({scope}) must not have this condition: {condition}");
+          "“{from}”状态下执行“{action}”（{scope}），不得另设条件：{what}",
+          "\"{action}\" in {from} ({scope}) must not have this condition: {what}");
   static final Rule FACT_OF_OTHERS =
       Rule.of(
           "hazard.table.fact-of-others",
-          "由“{from}”对{scope}执行“{action}”不得填写：{fact}",
-          "\"{action}\" in {from} ({scope}) must not take: {fact}");
+          "“{from}”状态下执行“{action}”（{scope}），不得填写：{what}",
+          "\"{action}\" in {from} ({scope}) must not take: {what}");
   static final Rule HELD_UP =
       Rule.of(
           "hazard.table.held-up",
-          "由“{from}”对{scope}执行“{action}”不得因此受阻：{more}",
-          "\"{action}\" in {from} ({scope}) must not be held up by: {more}");
+          "“{from}”状态下执行“{action}”（{scope}），不得受此限制：{what}",
+          "\"{action}\" in {from} ({scope}) must not be held up by: {what}");
   static final Rule WEAKENS_NOTHING =
       Rule.of(
           "hazard.table.weakens-nothing",
-          "由“{from}”对{scope}执行“{action}”的规定没有作出或不能作出所注明的放宽：{weakening}",
-          "the line for \"{action}\" in {from} ({scope}) makes no use of this weakening, or may make"
-              + " none: {weakening}");
+          "“{from}”状态下执行“{action}”（{scope}），没有用到或不允许所注明的放宽：{what}",
+          "\"{action}\" in {from} ({scope}) does not use this weakening, or may not: {what}");
   static final Rule EDITION_TAKEN =
       Rule.of(
           "hazard.table.edition-taken",

@@ -2,7 +2,6 @@ package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
 import io.github.dualprevention.core.Rule;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Term;
@@ -13,14 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Holds a line of a changed life cycle against the published line for the same case. The changed
- * line does the same and asks for at least the same. What it asks for beyond that must neither
- * decide anything in another place nor hold up what must always be possible.
+ * line does the same and asks for at least as much. What it adds must not hold up what must always
+ * be possible, and must not tell what is only told elsewhere.
  */
 final class LineProof {
 
@@ -51,8 +50,7 @@ final class LineProof {
           HazardFact.CLOSED_ON);
 
   /**
-   * Actions after which more is asked for than before: a changed table that held them up would ask
-   * for less.
+   * Actions that make the rules for a hazard stricter: a table that holds them up asks for less.
    */
   static final ImmutableSet<HazardAction> NEVER_HELD_UP =
       Sets.immutableEnumSet(
@@ -65,6 +63,32 @@ final class LineProof {
       Sets.immutableEnumSet(HazardAction.REPORT, HazardAction.INFORM);
   private static final Term NO_DUTY =
       new Term("-", new Wording("无（任何人均可执行）", "none, so that anybody may do it"));
+
+  /**
+   * A list of what lines ask for.
+   *
+   * @param column where a file has it
+   * @param of the list of a line
+   * @param term how sentences speak about an item
+   */
+  private record Demands<T>(
+      Column<?> column, Function<Transition, List<Cited<T>>> of, Function<T, Term> term) {
+
+    /** What one line asks for and the other does not. */
+    Stream<Cited<T>> beyond(Transition line, Transition other) {
+      Set<T> known = Cited.values(of.apply(other));
+      return of.apply(line).stream().filter(item -> !known.contains(item.value()));
+    }
+  }
+
+  private static final Demands<HazardFact> FACTS =
+      new Demands<>(LifeCycleTables.FACTS, Transition::facts, HazardFact::term);
+  private static final Demands<HazardAction> STEPS =
+      new Demands<>(LifeCycleTables.STEPS, Transition::steps, HazardAction::term);
+  private static final Demands<HazardAction> APART =
+      new Demands<>(LifeCycleTables.APART, Transition::apart, HazardAction::term);
+  private static final Demands<Condition> CONDITIONS =
+      new Demands<>(LifeCycleTables.CONDITIONS, Transition::conditions, Condition::term);
 
   private final Transition line;
   private final GradeScope scope;
@@ -90,28 +114,23 @@ final class LineProof {
     Set<HazardAction> rectification = rectification(lines);
     for (Transition line : lines) {
       for (GradeScope scope : line.scopes()) {
-        Optional<Transition> published =
-            known.stream()
-                .filter(other -> other.isAbout(line.from(), line.action(), scope))
-                .findFirst();
-        if (published.isPresent()) {
-          new LineProof(line, scope, published.get(), flaws).run(rectification);
-        } else {
-          flaws.add(
-              TableFlaw.of(
-                  line,
-                  LifeCycleTables.ACTION,
-                  HazardRules.CASE_NEW.broken(
-                      "action",
-                      line.action().term(),
-                      "from",
-                      line.from().term(),
-                      "scope",
-                      scope.term())));
-        }
+        known.stream()
+            .filter(other -> other.isAbout(line.from(), line.action(), scope))
+            .findFirst()
+            .ifPresentOrElse(
+                published -> new LineProof(line, scope, published, flaws).run(rectification),
+                () -> flaws.add(newCase(line, scope)));
       }
     }
     return flaws;
+  }
+
+  private static TableFlaw newCase(Transition line, GradeScope scope) {
+    return TableFlaw.of(
+        line,
+        LifeCycleTables.ACTION,
+        HazardRules.CASE_NEW.broken(
+            "from", line.from().term(), "action", line.action().term(), "scope", scope.term()));
   }
 
   /** What rectifies, and everything that it waits for directly or in turn, but for the reports. */
@@ -132,144 +151,108 @@ final class LineProof {
 
   private void run(Set<HazardAction> rectification) {
     againstAnotherDeed();
-    againstMissingDemands();
-    againstMissingSeparations();
-    againstEvidenceOfOthers();
+    againstLess();
+    againstOthersEvidence();
     againstHolding(rectification.contains(line.action()));
   }
 
   private void againstAnotherDeed() {
-    SourceClause clause = published.source();
     if (line.to() != published.to()) {
-      refuse(LifeCycleTables.TO, HazardRules.LEADS_ELSEWHERE, clause, "to", published.to().term());
+      refuse(LifeCycleTables.TO, HazardRules.LEADS_ELSEWHERE, published.to().term());
     }
     if (!line.duty().equals(published.duty())) {
       Term duty = published.duty().map(Duty::term).orElse(NO_DUTY);
-      refuse(LifeCycleTables.DUTY, HazardRules.DUTY_OTHER, clause, "duty", duty);
+      refuse(LifeCycleTables.DUTY, HazardRules.DUTY_OTHER, duty);
     }
+    added(CONDITIONS).forEach(more -> refuse(CONDITIONS, HazardRules.CONDITION_ADDED, more));
   }
 
-  private void againstMissingDemands() {
-    for (Cited<HazardFact> fact : beyond(published.facts(), line.facts())) {
-      withoutFact(fact.value(), fact.source());
-    }
-    for (Cited<HazardAction> step : beyond(published.steps(), line.steps())) {
-      refuse(
-          LifeCycleTables.STEPS,
-          HazardRules.STEP_NOT_AWAITED,
-          step.source(),
-          "step",
-          step.value().term());
-    }
-    for (Cited<Condition> condition : beyond(published.conditions(), line.conditions())) {
-      refuseCondition(HazardRules.CONDITION_MISSING, condition);
-    }
-    for (Cited<Condition> condition : beyond(line.conditions(), published.conditions())) {
-      refuseCondition(HazardRules.CONDITION_ADDED, condition);
-    }
-  }
-
-  /** A separation may be left out where the line names the weakening that grants just this. */
-  private void againstMissingSeparations() {
-    Set<HazardAction> missing = EnumSet.noneOf(HazardAction.class);
-    beyond(published.apart(), line.apart()).forEach(step -> missing.add(step.value()));
+  private void againstLess() {
+    missing(FACTS).forEach(fact -> refuse(FACTS, HazardRules.FACT_NOT_ASKED, fact));
+    missing(STEPS).forEach(step -> refuse(STEPS, HazardRules.STEP_NOT_AWAITED, step));
+    missing(CONDITIONS).forEach(less -> refuse(CONDITIONS, HazardRules.CONDITION_MISSING, less));
     Set<HazardAction> granted = EnumSet.noneOf(HazardAction.class);
-    line.weakens().stream()
-        .sorted()
-        .forEach(weakening -> granted.addAll(granted(weakening, missing)));
-    published.apart().stream()
-        .filter(step -> missing.contains(step.value()) && !granted.contains(step.value()))
-        .forEach(
-            step ->
-                refuse(
-                    LifeCycleTables.APART,
-                    HazardRules.NOT_KEPT_APART,
-                    step.source(),
-                    "step",
-                    step.value().term()));
+    line.weakens().stream().sorted().forEach(weakening -> granted.addAll(granted(weakening)));
+    missing(APART)
+        .filter(step -> !granted.contains(step.value()))
+        .forEach(step -> refuse(APART, HazardRules.NOT_KEPT_APART, step));
   }
 
-  /** What a weakening grants of what is missing; the line asks for what it wants in exchange. */
-  private Set<HazardAction> granted(Weakening weakening, Set<HazardAction> missing) {
-    Set<HazardAction> granted = Sets.intersection(weakening.grants(line, scope), missing);
+  /** The missing separations that a weakening grants; in exchange the line asks for evidence. */
+  private Set<HazardAction> granted(Weakening weakening) {
+    Set<HazardAction> granted =
+        missing(APART)
+            .map(Cited::value)
+            .filter(weakening.grants(line, scope)::contains)
+            .collect(Sets.toImmutableEnumSet());
     if (granted.isEmpty()) {
-      refuse(
-          LifeCycleTables.WEAKENS,
-          HazardRules.WEAKENS_NOTHING,
-          line.source(),
-          "weakening",
-          weakening.term());
+      refuse(LifeCycleTables.WEAKENS, HazardRules.WEAKENS_NOTHING, weakening.term());
     } else {
       weakening.inExchange().stream()
           .filter(fact -> !line.asksFor(fact))
-          .forEach(fact -> withoutFact(fact, line.source()));
+          .forEach(fact -> refuse(FACTS.column(), HazardRules.FACT_NOT_ASKED, fact.term()));
     }
     return granted;
   }
 
-  private void againstEvidenceOfOthers() {
+  private void againstOthersEvidence() {
     Arrays.stream(HazardFact.values())
         .filter(fact -> line.takes(fact) && !published.takes(fact))
         .filter(fact -> DECIDING.contains(fact) || line.action() == HazardAction.CORRECT)
-        .forEach(
-            fact ->
-                refuse(
-                    line.asksFor(fact) ? LifeCycleTables.FACTS : LifeCycleTables.ALSO,
-                    HazardRules.FACT_OF_OTHERS,
-                    published.source(),
-                    "fact",
-                    fact.term()));
+        .forEach(fact -> refuse(columnOf(fact), HazardRules.FACT_OF_OTHERS, fact.term()));
+  }
+
+  private Column<?> columnOf(HazardFact fact) {
+    return line.asksFor(fact) ? LifeCycleTables.FACTS : LifeCycleTables.ALSO;
   }
 
   private void againstHolding(boolean rectifies) {
-    HazardAction action = line.action();
-    boolean never = NEVER_HELD_UP.contains(action);
-    for (Cited<HazardAction> step : beyond(line.steps(), published.steps())) {
-      if (never || (rectifies && REPORTS.contains(step.value()))) {
-        refuseHolding(LifeCycleTables.STEPS, step.value().term());
-      }
-    }
-    if (never) {
-      beyond(line.apart(), published.apart())
-          .forEach(step -> refuseHolding(LifeCycleTables.APART, step.value().term()));
-    }
-    if (action == HazardAction.TAKE_INTERIM_MEASURES) {
-      beyond(line.facts(), published.facts())
-          .forEach(fact -> refuseHolding(LifeCycleTables.FACTS, fact.value().term()));
-    }
+    boolean never = NEVER_HELD_UP.contains(line.action());
+    added(STEPS)
+        .filter(step -> never || (rectifies && REPORTS.contains(step.value())))
+        .forEach(step -> refuse(STEPS, HazardRules.HELD_UP, step));
+    added(APART).filter(step -> never).forEach(step -> refuse(APART, HazardRules.HELD_UP, step));
+    added(FACTS)
+        .filter(fact -> line.action() == HazardAction.TAKE_INTERIM_MEASURES)
+        .forEach(fact -> refuse(FACTS, HazardRules.HELD_UP, fact));
     if ((never || rectifies) && !line.signatures().isEmpty()) {
-      refuseHolding(LifeCycleTables.SIGNATURES, HazardAction.SIGN.term());
+      refuse(LifeCycleTables.SIGNATURES, HazardRules.HELD_UP, HazardAction.SIGN.term());
     }
   }
 
-  /** What one list names and the other does not. */
-  private static <T> List<Cited<T>> beyond(List<Cited<T>> items, List<Cited<T>> others) {
-    Set<T> known = Cited.values(others);
-    return items.stream().filter(item -> !known.contains(item.value())).toList();
+  private <T> Stream<Cited<T>> missing(Demands<T> demands) {
+    return demands.beyond(published, line);
   }
 
-  private void withoutFact(HazardFact fact, SourceClause clause) {
-    refuse(LifeCycleTables.FACTS, HazardRules.FACT_NOT_ASKED, clause, "fact", fact.term());
+  /** What the line asks for beyond the published one, which the clause of that forbids. */
+  private <T> Stream<Cited<T>> added(Demands<T> demands) {
+    return demands
+        .beyond(line, published)
+        .map(more -> new Cited<>(more.value(), published.source()));
   }
 
-  private void refuseCondition(Rule rule, Cited<Condition> condition) {
-    refuse(
-        LifeCycleTables.CONDITIONS,
-        rule,
-        condition.source(),
-        "condition",
-        condition.value().term());
+  private void refuse(Column<?> column, Rule rule, Term what) {
+    refuse(column, rule, published.source(), what);
   }
 
-  private void refuseHolding(Column<?> column, Term more) {
-    refuse(column, HazardRules.HELD_UP, published.source(), "more", more);
+  private <T> void refuse(Demands<T> demands, Rule rule, Cited<T> demand) {
+    refuse(demands.column(), rule, demand.source(), demands.term().apply(demand.value()));
   }
 
-  private void refuse(Column<?> column, Rule rule, SourceClause clause, String name, Term value) {
-    Stream<Object> place =
-        Stream.of(
-            "action", line.action().term(), "from", line.from().term(), "scope", scope.term());
-    Object[] values = Streams.concat(place, Stream.of(name, value)).toArray();
-    flaws.add(TableFlaw.of(line, column, rule.brokenUnder(clause, values)));
+  private void refuse(Column<?> column, Rule rule, SourceClause clause, Term what) {
+    flaws.add(
+        TableFlaw.of(
+            line,
+            column,
+            rule.brokenUnder(
+                clause,
+                "from",
+                line.from().term(),
+                "action",
+                line.action().term(),
+                "scope",
+                scope.term(),
+                "what",
+                what)));
   }
 }

@@ -816,8 +816,7 @@ class HazardsGuideTest {
     // snippet: migrate
     hazards = register(own, HazardLifeCycle.published()); // new hazards follow the one named first
     HazardMigration migration = hazards.migration("H-2", own.version()); // changes nothing yet
-    List<HazardMigration.Change> changes =
-        migration.changes(); // SIGN, and ACCEPT that waits for it
+    List<HazardMigration.Change> changes = migration.changes(); // SIGN is new, ACCEPT waits for it
     List<OwedStep> owed = migration.owed(); // CONFIRM
     Hazard migrated =
         hazards
