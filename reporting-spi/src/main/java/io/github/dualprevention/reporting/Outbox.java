@@ -94,7 +94,7 @@ public final class Outbox {
    * to be called in the unit of work that takes the last of the steps.
    *
    * @param document everything that can be reported about the subject
-   * @return the envelope; empty if a report that was accepted or is on its way holds each step
+   * @return the envelope; empty if each step is reported already or on its way
    * @throws StaleRecordException if someone else has queued a report about the subject at the same
    *     time
    */

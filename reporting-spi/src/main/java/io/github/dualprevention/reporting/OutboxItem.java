@@ -152,7 +152,7 @@ public record OutboxItem(
 
   /**
    * Whether the receiver has refused it and nobody has revived it, so that its steps are unreported
-   * unless another report has them.
+   * unless another report holds them.
    *
    * @return true if it is rejected or withdrawn
    */

@@ -40,8 +40,8 @@ public interface OutboxStore {
   long lastSequence(String subject);
 
   /**
-   * The first step of a subject that no report holds which waits, is being sent or was accepted.
-   * Reports that are {@linkplain OutboxItem#isRefused refused} do not count.
+   * The first step of a subject that no report holds. A report counts as soon as it is queued, and
+   * no longer once it is {@linkplain OutboxItem#isRefused refused}.
    *
    * @param subject what the reports are about
    * @return the lowest such number; 1 if nothing was ever queued for the subject

@@ -118,7 +118,7 @@ class OutboxTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 4})
-  void queuesNothingOfWhichEachStepIsReportedOrOnItsWay(int last) {
+  void queuesNothingIfEachStepIsReportedOrOnItsWay(int last) {
     outbox.enqueue(document("a", 3));
     outbox.runOnce(10);
     outbox.enqueue(document("a", 4));

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Steps of a hazard as a document, with everything that a step holds; persons stand in it by their
- * commitments alone.
+ * Steps of a hazard as a document, with everything that a step holds. A person stands in it as a
+ * commitment, never by name.
  *
  * <p>It is the neutral form from which profiles make what a receiver prescribes. Whatever else
  * there is to say about a hazard follows from its steps, so nothing else stands in the document:
