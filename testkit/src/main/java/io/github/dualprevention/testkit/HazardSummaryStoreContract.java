@@ -8,7 +8,6 @@ import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardDue;
 import io.github.dualprevention.core.hazard.HazardGrade;
-import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardState;
 import io.github.dualprevention.core.hazard.HazardSummary;
 import io.github.dualprevention.core.hazard.HazardSummaryStore;
@@ -87,9 +86,7 @@ public abstract class HazardSummaryStoreContract {
   @Test
   public void keepsTheRowAfterEveryStep() {
     for (int steps = 1; steps <= Samples.HAZARD_STEPS; steps++) {
-      assertKept(
-          HazardSummary.of(
-              Samples.enterprise(), Samples.hazard(ID, steps), HazardLifeCycle.published()));
+      assertKept(Samples.summary(ID, steps));
     }
   }
 

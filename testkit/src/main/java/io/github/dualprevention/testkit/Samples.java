@@ -250,7 +250,19 @@ public final class Samples {
    * @return the row of {@link #hazard} after all its steps, of {@link #enterprise}
    */
   public static HazardSummary summary(String id) {
-    return HazardSummary.of(enterprise(), hazard(id, HAZARD_STEPS), HazardLifeCycle.published());
+    return summary(id, HAZARD_STEPS);
+  }
+
+  /**
+   * The row of a major hazard on its way through the published life cycle.
+   *
+   * @param id the hazard's id
+   * @param steps how many of its steps were taken, 1 to {@link #HAZARD_STEPS}
+   * @return the row of {@link #hazard} after so many steps, of {@link #enterprise}
+   */
+  public static HazardSummary summary(String id, int steps) {
+    Hazard hazard = hazard(id, steps);
+    return HazardSummary.of(enterprise(), hazard, HazardLifeCycle.published().dues(hazard));
   }
 
   private static List<HazardCommand> commands() {

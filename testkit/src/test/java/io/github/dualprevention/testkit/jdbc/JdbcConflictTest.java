@@ -2,7 +2,6 @@ package io.github.dualprevention.testkit.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardSummary;
 import io.github.dualprevention.core.hazard.HazardSummaryStore;
 import io.github.dualprevention.core.journal.Commitment;
@@ -156,9 +155,7 @@ class JdbcConflictTest {
   void aRowIsNeverReadFromTwoVersions() throws Exception {
     HazardSummaryStore summaries = new JdbcHazardSummaryStore(unit, Samples.enterprise());
     HazardSummary one = Samples.summary("H-1");
-    HazardSummary two =
-        HazardSummary.of(
-            Samples.enterprise(), Samples.hazard("H-1", 1), HazardLifeCycle.published());
+    HazardSummary two = Samples.summary("H-1", 1);
     summaries.put(one);
 
     for (int round = 0; round < ROUNDS; round++) {

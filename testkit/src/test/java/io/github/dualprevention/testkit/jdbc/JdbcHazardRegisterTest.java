@@ -208,7 +208,8 @@ class JdbcHazardRegisterTest {
   }
 
   private HazardSummary rowOf(Hazard hazard) {
-    return HazardSummary.of(Samples.enterprise(), hazard, register.lifeCycleOf(hazard));
+    return HazardSummary.of(
+        Samples.enterprise(), hazard, register.lifeCycleOf(hazard).dues(hazard));
   }
 
   private List<HazardSummary> found(HazardFilter filter) {
