@@ -70,7 +70,7 @@ class HazardDocumentTest {
             "SAFETY",
             Samples.moment(),
             Map.of(HazardFact.WHAT, "泄漏", HazardFact.ORIGIN, "DAILY"),
-            new TableVersion("HAZARD:CN", "2"),
+            new TableVersion("HAZARD:CN", "1"),
             Set.of());
     List<JournalEntry> chain = Chains.of(List.of(step));
 

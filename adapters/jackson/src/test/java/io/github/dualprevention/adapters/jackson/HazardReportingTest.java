@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardAction;
+import io.github.dualprevention.core.hazard.HazardCommand;
 import io.github.dualprevention.core.hazard.HazardFact;
 import io.github.dualprevention.core.hazard.HazardJournal;
-import io.github.dualprevention.core.hazard.HazardState;
+import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.organisation.CreditCode;
+import io.github.dualprevention.core.responsibility.Actor;
+import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.reporting.Outbox;
 import io.github.dualprevention.reporting.OutboxItem;
 import io.github.dualprevention.reporting.Receipt;
@@ -22,9 +25,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -138,15 +140,16 @@ class HazardReportingTest {
     Hazard hazard = Samples.hazard("H-1", 1);
     List<JournalEntry> chain = new ArrayList<>(Chains.of(hazard.steps()));
     outbox.enqueue(HazardDocument.of(chain));
+    HazardCommand observed =
+        HazardCommand.of(
+                HazardAction.MONITOR,
+                new Actor(Samples.commitment("示例人员", 1), "SAMPLE-POST", Set.of(Duty.MONITOR)),
+                Samples.moment())
+            .with(HazardFact.OBSERVATION, Samples.AWKWARD_TEXT);
     while (hazard.version() < steps) {
       hazard =
-          Samples.after(
-              hazard,
-              HazardAction.MONITOR,
-              HazardState.REGISTERED,
-              Optional.empty(),
-              Samples.moment(),
-              Map.of(HazardFact.OBSERVATION, Samples.AWKWARD_TEXT));
+          hazard.apply(
+              HazardLifeCycle.published().step(hazard, observed, Samples.moment()).orThrow());
       Chains.append(
           chain, HazardJournal.factOf(hazard.steps().get(hazard.version() - 1)), Samples.moment());
       outbox.enqueue(HazardDocument.of(chain));
