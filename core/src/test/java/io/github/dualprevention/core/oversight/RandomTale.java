@@ -161,6 +161,7 @@ final class RandomTale {
       default -> {
         Map<HazardFact, String> facts = new EnumMap<>(HazardFact.class);
         describe(facts);
+        maybe(facts, HazardFact.ORDERED_DEADLINE, day());
         tale.beside(HazardAction.CORRECT, facts);
       }
     }
