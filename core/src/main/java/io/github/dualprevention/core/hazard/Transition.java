@@ -104,7 +104,7 @@ public record Transition(
 
   /** Whether the evidence may or must come with the action. */
   boolean takes(HazardFact fact) {
-    return also.contains(fact) || asksFor(fact);
+    return asksFor(fact) || also.contains(fact);
   }
 
   /** Whether this must have been done before. */
@@ -128,6 +128,11 @@ public record Transition(
   }
 
   private static <T> boolean names(List<Cited<T>> items, T wanted) {
-    return items.stream().anyMatch(item -> item.value().equals(wanted));
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).value().equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
