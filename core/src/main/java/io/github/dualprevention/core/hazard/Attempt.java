@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,26 +71,23 @@ record Attempt(
 
   /** Says whether every text has its form, so that conditions can look at the evidence. */
   private boolean againstEvidence(Map<HazardFact, String> facts, List<Reason> reasons) {
-    Set<HazardFact> unexpected = EnumSet.noneOf(HazardFact.class);
-    unexpected.addAll(facts.keySet());
-    unexpected.removeAll(line.also());
     for (Cited<HazardFact> needed : line.facts()) {
-      if (!unexpected.remove(needed.value())) {
+      if (!facts.containsKey(needed.value())) {
         reasons.add(
             HazardRules.FACT_MISSING.brokenUnder(
                 needed.source(), "action", action(), "fact", needed.value().term()));
       }
     }
     boolean readable = true;
-    for (Map.Entry<HazardFact, String> fact : facts.entrySet()) {
-      boolean wellFormed = fact.getKey().isWellFormed(fact.getValue());
-      if (!wellFormed && !unexpected.contains(fact.getKey())) {
-        reasons.add(HazardRules.malformed(fact.getKey(), fact.getValue()));
+    for (Map.Entry<HazardFact, String> told : facts.entrySet()) {
+      HazardFact fact = told.getKey();
+      boolean wellFormed = fact.isWellFormed(told.getValue());
+      if (!line.takes(fact)) {
+        reasons.add(HazardRules.FACT_UNEXPECTED.broken("action", action(), "fact", fact.term()));
+      } else if (!wellFormed) {
+        reasons.add(HazardRules.malformed(fact, told.getValue()));
       }
       readable = readable && wellFormed;
-    }
-    for (HazardFact fact : unexpected) {
-      reasons.add(HazardRules.FACT_UNEXPECTED.broken("action", action(), "fact", fact.term()));
     }
     againstGrade(facts.get(HazardFact.GRADE), reasons);
     return readable;

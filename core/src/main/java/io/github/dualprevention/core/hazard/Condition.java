@@ -14,6 +14,7 @@ import io.github.dualprevention.core.listing.DueDay;
 import io.github.dualprevention.core.listing.ListingLimit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -374,7 +375,9 @@ public enum Condition {
   }
 
   private static List<ReceivedOrder> openOrders(Hazard hazard) {
-    return hazard.orders().stream().filter(order -> !order.rechecked()).toList();
+    List<ReceivedOrder> open = new ArrayList<>(hazard.orders());
+    open.removeIf(ReceivedOrder::rechecked);
+    return open;
   }
 
   private static String joined(List<ReceivedOrder> orders, Function<ReceivedOrder, String> name) {
@@ -413,7 +416,7 @@ public enum Condition {
   private static @Nullable Reason deadlineKept(Attempt attempt, SourceClause source) {
     Hazard hazard = attempt.hazard();
     LocalDate set = hazard.ownDeadline();
-    LocalDate wanted = attempt.dayOf(HazardFact.DEADLINE);
+    LocalDate wanted = set == null ? null : attempt.dayOf(HazardFact.DEADLINE);
     if (set == null || wanted == null || !wanted.isAfter(set)) {
       return null;
     }

@@ -85,9 +85,9 @@ public final class Hazard {
     boolean regraded =
         before.grade.isPresent() && grade.isPresent() && before.isMajor() != isMajor();
     Map<HazardAction, HazardStep> earliest = new EnumMap<>(HazardAction.class);
-    earliest.putAll(before.counting);
-    earliest.keySet().retainAll(step.action().after(before.counting.keySet(), regraded));
-    earliest.putIfAbsent(step.action(), step);
+    for (HazardAction action : step.action().after(before.counting.keySet(), regraded)) {
+      earliest.put(action, before.counting.getOrDefault(action, step));
+    }
     return Maps.immutableEnumMap(earliest);
   }
 
@@ -268,6 +268,9 @@ public final class Hazard {
    * counts as given last.
    */
   List<ReceivedOrder> orders() {
+    if (!counts(HazardAction.RECEIVE_ORDER)) {
+      return List.of();
+    }
     Map<String, HazardStep> received = new LinkedHashMap<>();
     for (HazardStep step : round()) {
       if (step.action() == HazardAction.RECEIVE_ORDER) {

@@ -245,7 +245,8 @@ public enum HazardFact {
       @Override
       boolean fits(String text) {
         try {
-          return text.length() == ISO_DAY && LocalDate.parse(text).toString().equals(text);
+          LocalDate.parse(text);
+          return text.length() == ISO_DAY;
         } catch (DateTimeParseException notADay) {
           return false;
         }

@@ -1,7 +1,7 @@
 package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
@@ -46,9 +46,9 @@ public final class HazardLifeCycle {
   private final ImmutableMap<String, Term> termByGrade;
 
   /** The lines about general hazards and those without a grade, by state and action. */
-  private final ImmutableTable<HazardState, HazardAction, Transition> general;
+  private final Map<HazardState, Map<HazardAction, Transition>> general;
 
-  private final ImmutableTable<HazardState, HazardAction, Transition> major;
+  private final Map<HazardState, Map<HazardAction, Transition>> major;
   private final HazardProfile profile;
 
   private HazardLifeCycle(
@@ -74,12 +74,17 @@ public final class HazardLifeCycle {
     major = table(transitions, GradeScope.MAJOR);
   }
 
-  private static ImmutableTable<HazardState, HazardAction, Transition> table(
+  private static Map<HazardState, Map<HazardAction, Transition>> table(
       List<Transition> lines, GradeScope scope) {
-    return lines.stream()
-        .filter(line -> line.scope() == scope || line.scope() == GradeScope.ANY)
+    return Stream.of(HazardState.values())
         .collect(
-            ImmutableTable.toImmutableTable(Transition::from, Transition::action, line -> line));
+            Maps.toImmutableEnumMap(
+                state -> state,
+                state ->
+                    lines.stream()
+                        .filter(line -> line.from() == state)
+                        .filter(line -> line.scope() == scope || line.scope() == GradeScope.ANY)
+                        .collect(Maps.toImmutableEnumMap(Transition::action, line -> line))));
   }
 
   /**
@@ -137,13 +142,11 @@ public final class HazardLifeCycle {
    */
   public Outcome<Transition> decide(Hazard hazard, HazardCommand command, Instant now) {
     Transition line = lines(hazard).get(command.action());
-    List<Reason> reasons =
-        line == null
-            ? againstNow(hazard, command, now)
-            : new Attempt(this, line, hazard, command.actor(), now, command).reasons();
-    return line != null && reasons.isEmpty()
-        ? Outcome.accepted(line)
-        : new Outcome.Refused<>(reasons);
+    if (line == null) {
+      return new Outcome.Refused<>(againstNow(hazard, command, now));
+    }
+    List<Reason> reasons = new Attempt(this, line, hazard, command.actor(), now, command).reasons();
+    return reasons.isEmpty() ? Outcome.accepted(line) : new Outcome.Refused<>(reasons);
   }
 
   private List<Reason> againstNow(Hazard hazard, HazardCommand command, Instant now) {
@@ -186,7 +189,8 @@ public final class HazardLifeCycle {
 
   /** What the table would say if the hazard followed it. */
   Map<HazardAction, Transition> linesFor(Hazard hazard) {
-    return (hazard.isMajor() ? major : general).row(hazard.state());
+    return Require.notNull(
+        (hazard.isMajor() ? major : general).get(hazard.state()), "lines of the state");
   }
 
   private static Term choice(ReceivedOrder order) {
