@@ -6,11 +6,15 @@ import io.github.dualprevention.core.hazard.HazardCommand;
 import io.github.dualprevention.core.hazard.HazardJournal;
 import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardOptions;
+import io.github.dualprevention.core.hazard.HazardRegister;
 import io.github.dualprevention.core.hazard.HazardState;
 import io.github.dualprevention.core.hazard.HazardStep;
 import io.github.dualprevention.core.journal.JournalEntry;
+import io.github.dualprevention.core.journal.Ledger;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.responsibility.Actor;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * The walk of a major hazard through the published table: decided by the library, by an array table
  * written by hand and by two state machines, all with the same guard. Beside it the walk with its
- * steps made and applied, all options of one actor, and the loading of a hazard from its chain.
- * Allocation is measured with {@code -prof gc}.
+ * steps made and applied, all options of one actor, the loading of a hazard from its chain, and the
+ * walk through a register in memory beside its lines built and hashed by hand. Allocation is measured with {@code -prof gc}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -51,6 +55,8 @@ public class HazardBenchmark {
   private final Hazard assessed = before[MajorWalk.ACTIONS.indexOf(HazardAction.START)];
   private final Actor actor = commands[0].actor();
   private final List<JournalEntry> chain = MajorWalk.chain();
+  private final List<HazardStep> steps = before[commands.length].steps();
+  private final LinesByHand lines = new LinesByHand();
 
   /** Holds all answers against each other. */
   @Setup
@@ -67,10 +73,16 @@ public class HazardBenchmark {
             && options().isPossible(HazardAction.START)
             && parse().equals(chain)
             && load().version() == chain.size()
-            && load().state() == HazardState.CLOSED;
+            && load().state() == HazardState.CLOSED
+            && walkRegistered().hazard(walked.id()).equals(walked)
+            && registered(walked.id()).equals(linesByHand());
     if (!agree) {
       throw new IllegalStateException("different ways to " + walked);
     }
+  }
+
+  private List<String> registered(String id) {
+    return walkRegistered().chain(id).stream().map(JournalEntry::toString).toList();
   }
 
   /** The library's thirteen decisions about the hazard as it is before each. */
@@ -131,5 +143,28 @@ public class HazardBenchmark {
   @Benchmark
   public Hazard load() {
     return HazardJournal.replay(parse());
+  }
+
+  /** Thirteen times through a register in memory: read, decided, recorded, hashed and summed up. */
+  @Benchmark
+  public HazardRegister walkRegistered() {
+    HazardRegister register = register();
+    for (HazardCommand command : commands) {
+      register.act(MajorWalk.DISCOVERED.id(), command).orThrow();
+    }
+    return register;
+  }
+
+  private static HazardRegister register() {
+    CreditCode enterprise = new CreditCode("91000000000000000K");
+    return HazardRegister.over(
+        Ledger.inMemory(
+            enterprise, InstantSource.fixed(NOW), LIFE_CYCLE.profile().zone(), () -> new byte[16]));
+  }
+
+  /** The thirteen lines of that walk, built and hashed by hand. */
+  @Benchmark
+  public List<String> linesByHand() {
+    return lines.of(steps, NOW);
   }
 }
