@@ -52,6 +52,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import io.github.dualprevention.core.store.Stores;
+import io.github.dualprevention.core.hazard.InMemoryHazardSummaryStore;
+import io.github.dualprevention.core.hazard.HazardSummaryStore;
+import io.github.dualprevention.core.journal.JournalStore;
+import io.github.dualprevention.core.journal.InMemoryJournalStore;
+import io.github.dualprevention.core.journal.PersonalDataStore;
+import io.github.dualprevention.core.journal.InMemoryPersonalDataStore;
+import io.github.dualprevention.core.oversight.HazardQueries;
+import io.github.dualprevention.core.oversight.InMemoryHazardQueries;
+import io.github.dualprevention.core.oversight.HazardFilter;
+import io.github.dualprevention.reporting.OutboxStore;
+import io.github.dualprevention.reporting.InMemoryOutboxStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -241,5 +254,42 @@ class OverviewTest {
     assertThat(broken)
         .isInstanceOfSatisfying(
             Verification.Broken.class, found -> assertThat(found.line()).isEqualTo(1));
+  }
+
+  @Test
+  void aLedgerOverYourOwnStores() {
+    InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
+    InMemoryHazardSummaryStore rows = new InMemoryHazardSummaryStore(unit);
+    JournalStore journal = new InMemoryJournalStore(unit);
+    PersonalDataStore persons = new InMemoryPersonalDataStore(unit);
+    HazardQueries queries = new InMemoryHazardQueries(rows);
+    OutboxStore reports = new InMemoryOutboxStore(unit);
+    CreditCode enterprise = new CreditCode("91000000000000000K");
+    InstantSource clock = InstantSource.fixed(NOW);
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+
+    // snippet: stores
+    Stores stores =
+        Stores.over(unit) // your UnitOfWork over the database's transactions
+            .with(JournalStore.class, journal)
+            .with(PersonalDataStore.class, persons)
+            .with(HazardSummaryStore.class, rows)
+            .with(HazardQueries.class, queries)
+            .with(OutboxStore.class, reports);
+    Ledger ledger =
+        new Ledger(
+            enterprise, stores, clock, zone, HashAlgorithm.sha256(), this::freshRandomBytes);
+    // end
+    Actor operator =
+        new Actor(ledger.persons().commit("sample person"), "OPERATOR", Set.of(Duty.REGISTER));
+    HazardCommand found =
+        HazardCommand.of(HazardAction.REGISTER, operator, NOW)
+            .with(HazardFact.WHAT, "The joint of hose 2 leaks")
+            .with(HazardFact.WHERE, "pump 2")
+            .with(HazardFact.ORIGIN, HazardOrigin.DAILY.code());
+    HazardRegister.over(ledger).act("H-1", found).orThrow();
+
+    assertThat(journal.chain("hazard/H-1")).hasSize(1);
+    assertThat(HazardQueries.over(ledger).count(HazardFilter.open())).isEqualTo(1);
   }
 }
