@@ -379,7 +379,7 @@ public abstract class HazardQueriesContract {
     List<String> met = new ArrayList<>();
     Optional<PageRequest> request = Optional.of(PageRequest.first(3));
 
-    for (int page = 0; request.isPresent(); page++) {
+    for (int page = 0; request.isPresent() && page < 100; page++) {
       HazardPage found = queries().find(HazardFilter.open(), request.get());
       met.addAll(ids(found));
       put(registered("H-%02d".formatted(2 * page + 1)));
@@ -388,6 +388,7 @@ public abstract class HazardQueriesContract {
       request = found.next().map(last -> PageRequest.first(3).after(last));
     }
 
+    assertThat(request).isEmpty();
     assertThat(met).doesNotHaveDuplicates().containsAll(there);
   }
 
@@ -400,7 +401,7 @@ public abstract class HazardQueriesContract {
 
     assertThat(found).containsExactlyInAnyOrderElementsOf(all);
     for (int size : List.of(1, 2, all.size() - 1, all.size(), 1_000)) {
-      assertThat(queries().stream(HazardFilter.all(), size)).containsExactlyElementsOf(found);
+      assertThat(streamed(HazardFilter.all(), size)).isEqualTo(found);
     }
   }
 
@@ -415,7 +416,7 @@ public abstract class HazardQueriesContract {
 
     assertFinds(HazardFilter.all(), "H-1", "H-2");
     assertFinds(HazardFilter.open(), "H-1", "H-2");
-    assertThat(queriesOf(another).stream(HazardFilter.all(), 1))
+    assertThat(queriesOf(another).find(HazardFilter.all(), PageRequest.first(3)).hazards())
         .allMatch(row -> row.enterprise().equals(another))
         .extracting(HazardSummary::id)
         .containsExactlyInAnyOrder("H-2", "H-3");
@@ -431,9 +432,15 @@ public abstract class HazardQueriesContract {
   private void assertFinds(HazardFilter filter, String... ids) {
     List<String> found = ids(queries().find(filter, PageRequest.first(1_000)));
     assertThat(found).as("%s", filter).containsExactlyInAnyOrder(ids);
-    assertThat(queries().stream(filter, 2 + ids.length / 4).map(HazardSummary::id).toList())
-        .isEqualTo(found);
+    assertThat(streamed(filter, 2 + ids.length / 4)).extracting(HazardSummary::id).isEqualTo(found);
     assertThat(queries().count(filter)).as("%s", filter).isEqualTo(ids.length);
+  }
+
+  /**
+   * Takes more rows than any test has, but not endlessly many from pages that repeat themselves.
+   */
+  private List<HazardSummary> streamed(HazardFilter filter, int size) {
+    return queries().stream(filter, size).limit(1_000).toList();
   }
 
   private static List<String> ids(HazardPage page) {

@@ -36,7 +36,7 @@ final class Database implements AfterEachCallback {
     try {
       keeper = source.getConnection();
     } catch (SQLException failure) {
-      throw new JdbcException("open", failure);
+      throw new JdbcException("the database could not be opened", failure);
     }
     execute(resource("schema.sql"));
   }

@@ -7,18 +7,28 @@ final class JdbcException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The SQL state of H2 and PostgreSQL. */
   private static final String UNIQUE_VIOLATION = "23505";
+
+  /** The error code of MariaDB, which has one SQL state for all broken constraints. */
+  private static final int DUPLICATE_ENTRY = 1062;
+
+  /** The class of the SQL states of transactions that a lock or another transaction has ended. */
   private static final String ROLLED_BACK = "40";
 
-  private final String state;
+  private final boolean conflict;
 
   JdbcException(String doing, SQLException cause) {
     super(doing, cause);
-    state = String.valueOf(cause.getSQLState());
+    String state = String.valueOf(cause.getSQLState());
+    conflict =
+        state.equals(UNIQUE_VIOLATION)
+            || cause.getErrorCode() == DUPLICATE_ENTRY
+            || state.startsWith(ROLLED_BACK);
   }
 
   /** Whether another transaction has got in the way, by the same key or by a lock. */
   boolean isConflict() {
-    return state.equals(UNIQUE_VIOLATION) || state.startsWith(ROLLED_BACK);
+    return conflict;
   }
 }

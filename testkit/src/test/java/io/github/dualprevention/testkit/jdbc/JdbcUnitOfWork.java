@@ -48,7 +48,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
       transaction.commit();
       return result;
     } catch (SQLException failure) {
-      throw new JdbcException("end", failure);
+      throw new JdbcException("the transaction could not be ended", failure);
     } finally {
       current.remove();
     }
@@ -57,10 +57,15 @@ final class JdbcUnitOfWork implements UnitOfWork {
   private Transaction begin() {
     try {
       Connection connection = database.getConnection();
-      connection.setAutoCommit(false);
+      try {
+        connection.setAutoCommit(false);
+      } catch (SQLException failure) {
+        connection.close();
+        throw failure;
+      }
       return new Transaction(connection);
     } catch (SQLException failure) {
-      throw new JdbcException("begin", failure);
+      throw new JdbcException("no transaction could be begun", failure);
     }
   }
 
@@ -178,7 +183,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
     try {
       statement.close();
     } catch (SQLException failure) {
-      throw new JdbcException("close", failure);
+      throw new JdbcException("the statement could not be closed", failure);
     }
   }
 
@@ -220,7 +225,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
       try {
         close();
       } catch (SQLException failure) {
-        throw new JdbcException("close", failure);
+        throw new JdbcException("the transaction could not be ended", failure);
       }
     }
   }
@@ -248,7 +253,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
         }
         next = row.read(rows);
       } catch (SQLException failure) {
-        throw transaction.failure("read", failure);
+        throw transaction.failure("the rows could not be read", failure);
       }
       action.accept(next);
       return true;
