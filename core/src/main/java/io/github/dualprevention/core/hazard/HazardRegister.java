@@ -147,6 +147,25 @@ public final class HazardRegister {
   }
 
   /**
+   * Does something about a hazard now, or nothing at all.
+   *
+   * @param id the hazard's id; an id that was never used begins a hazard, by {@link
+   *     HazardAction#REGISTER} alone
+   * @param action what shall be done
+   * @param actor who does it
+   * @param facts the evidence
+   * @return the hazard after it; or every reason against it, and nothing is stored or recorded
+   * @throws StaleRecordException if somebody else was faster; nothing is stored or recorded
+   * @throws RefusedException if the hazard follows a life cycle that was not given
+   */
+  public Outcome<Hazard> act(
+      String id, HazardAction action, Actor actor, Map<HazardFact, String> facts) {
+    return record(
+        id,
+        (before, now) -> decide(before, new HazardCommand(action, actor, now, facts), now));
+  }
+
+  /**
    * Does something about a hazard as somebody has seen it, or nothing at all.
    *
    * @param seen the hazard as it was when the person decided

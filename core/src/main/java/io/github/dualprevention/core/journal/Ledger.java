@@ -8,6 +8,7 @@ import io.github.dualprevention.core.store.Stores;
 import io.github.dualprevention.core.store.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,6 +64,15 @@ public record Ledger(
    */
   public UnitOfWork unit() {
     return stores.unit();
+  }
+
+  /**
+   * The present day where the enterprise is.
+   *
+   * @return the day of the clock's moment in the ledger's zone
+   */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   /**
