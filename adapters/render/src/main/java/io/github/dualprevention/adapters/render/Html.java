@@ -1,11 +1,11 @@
-package io.github.dualprevention.core.evidence;
+package io.github.dualprevention.adapters.render;
 
 import com.google.common.html.HtmlEscapers;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import java.util.regex.Pattern;
 
-/** The pieces of HTML that the document is made of; every text is escaped here and nowhere else. */
+/** The pieces of HTML that a page is made of; every text is escaped here and nowhere else. */
 final class Html {
 
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r");
@@ -21,29 +21,23 @@ final class Html {
 
   private Html() {}
 
-  static String section(String id, String heading, String content) {
-    return "<section id=\"%s\">\n<h2>%s</h2>\n%s</section>\n".formatted(id, heading, content);
+  /** A table under a heading. */
+  static String section(String id, String heading, String rows) {
+    return "<section id=\"%s\">\n<h2>%s</h2>\n<table>\n%s</table>\n</section>\n"
+        .formatted(id, heading, rows);
   }
 
-  static String table(String rows) {
-    return "<table>\n" + rows + "</table>\n";
+  /** A row of a table. */
+  static String field(String zh, String en, String html) {
+    return field(both(zh, en), html);
   }
 
-  static String row(String... cells) {
-    return "<tr>" + String.join("", cells) + "</tr>\n";
+  static String field(String name, String html) {
+    return "<tr><th scope=\"row\">" + name + "</th><td>" + html + "</td></tr>\n";
   }
 
-  static String th(String zh, String en) {
-    return "<th scope=\"row\">" + both(zh, en) + "</th>";
-  }
-
-  static String td(String html) {
-    return "<td>" + html + "</td>";
-  }
-
-  /** A cell as wide as three. */
-  static String wide(String html) {
-    return "<td colspan=\"3\">" + html + "</td>";
+  static String note(String html) {
+    return "<p class=\"note\">" + html + "</p>";
   }
 
   static String both(String zh, String en) {
@@ -58,11 +52,11 @@ final class Html {
     return both(term.wording()) + " " + code(term.code());
   }
 
-  static String code(String text) {
-    return "<code>" + free(text) + "</code>";
+  static String code(Object text) {
+    return "<code>" + free(text.toString()) + "</code>";
   }
 
-  /** A text that somebody has written, as it can be shown and read for nothing else than it is. */
+  /** A text that somebody has written, so that it can be read for nothing else than it is. */
   static String free(String text) {
     String lines = LINE_END.matcher(text).replaceAll("\n");
     String shown =
