@@ -33,7 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * The walk of a major hazard through the published table: decided by the library, by an array table
  * written by hand and by two state machines, all with the same guard. Beside it the walk with its
  * steps made and applied, all options of one actor, the loading of a hazard from its chain, and the
- * walk through a register in memory beside its lines built and hashed by hand. Allocation is measured with {@code -prof gc}.
+ * walk through a register in memory beside its lines built and hashed by hand. Allocation is
+ * measured with {@code -prof gc}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -47,7 +47,8 @@ final class LinesByHand {
     line.append("\tkind:hazard.").append(kind(step)).append("\toccurred:").append(step.occurred());
     line.append("\trecorded:").append(recorded).append("\tpost:").append(step.postId());
     line.append("\tperson:").append(step.person().value()).append("\ttable:").append(step.table());
-    values(step).forEach((name, text) -> line.append("\tvalue.").append(name).append(':').append(text));
+    values(step)
+        .forEach((name, text) -> line.append("\tvalue.").append(name).append(':').append(text));
     return line.toString();
   }
 

@@ -98,7 +98,8 @@ public final class HazardRegister {
   }
 
   private Hazard hazard(String id, List<JournalEntry> chain) {
-    return chain.isEmpty() ? Hazard.discovered(id, current) : HazardJournal.replay(chain);
+    boolean begun = chain.stream().anyMatch(HazardJournal::holdsStep);
+    return begun ? HazardJournal.replay(chain) : Hazard.discovered(id, current);
   }
 
   /**
@@ -161,8 +162,7 @@ public final class HazardRegister {
   public Outcome<Hazard> act(
       String id, HazardAction action, Actor actor, Map<HazardFact, String> facts) {
     return record(
-        id,
-        (before, now) -> decide(before, new HazardCommand(action, actor, now, facts), now));
+        id, (before, now) -> decide(before, new HazardCommand(action, actor, now, facts), now));
   }
 
   /**

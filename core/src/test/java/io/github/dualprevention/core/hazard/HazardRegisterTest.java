@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.RefusedException;
+import io.github.dualprevention.core.journal.Fact;
 import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.JournalStore;
 import io.github.dualprevention.core.journal.Ledger;
@@ -39,6 +40,18 @@ class HazardRegisterTest {
     assertThat(register.hazard("caf\u00e9-1").state()).isEqualTo(HazardState.REGISTERED);
     assertThat(register.hazard("cafe\u0301-1 ").state()).isEqualTo(HazardState.REGISTERED);
     assertThat(register.act(" caf\u00e9-1", assess()).reasons()).isEmpty();
+  }
+
+  @Test
+  void aNoteAboutAHazardBeforeItsRegistrationStandsInItsChain() {
+    Fact note =
+        Fact.about("hazard/H-1", "note.taken", HazardSamples.T0).value("remark", "示例").build();
+    ledger.record(Optional.empty(), note, HazardSamples.NOW);
+
+    assertThat(register.hazard("H-1").state()).isEqualTo(HazardState.DISCOVERED);
+    assertThat(register.act("H-1", first()).orThrow().version()).isEqualTo(1);
+    assertThat(register.chain("H-1")).hasSize(2);
+    assertThat(register.hazards()).containsExactly(register.hazard("H-1"));
   }
 
   @Test

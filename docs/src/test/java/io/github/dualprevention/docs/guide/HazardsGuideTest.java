@@ -3,6 +3,8 @@ package io.github.dualprevention.docs.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.dualprevention.adapters.render.EvidenceFile;
+import io.github.dualprevention.adapters.render.EvidenceVerification;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.RefusedException;
@@ -22,6 +24,8 @@ import io.github.dualprevention.core.hazard.HazardProfile;
 import io.github.dualprevention.core.hazard.HazardRegister;
 import io.github.dualprevention.core.hazard.HazardState;
 import io.github.dualprevention.core.hazard.HazardStep;
+import io.github.dualprevention.core.hazard.HazardSummary;
+import io.github.dualprevention.core.hazard.HazardTrait;
 import io.github.dualprevention.core.hazard.ImportedHazard;
 import io.github.dualprevention.core.hazard.ListingDue;
 import io.github.dualprevention.core.hazard.OwedStep;
@@ -30,14 +34,10 @@ import io.github.dualprevention.core.hazard.SupervisedListing;
 import io.github.dualprevention.core.hazard.Weakening;
 import io.github.dualprevention.core.journal.Checkpoint;
 import io.github.dualprevention.core.journal.Ledger;
-import io.github.dualprevention.core.organisation.CreditCode;
-import io.github.dualprevention.core.hazard.HazardSummary;
-import io.github.dualprevention.core.hazard.HazardTrait;
-import io.github.dualprevention.adapters.render.EvidenceFile;
-import io.github.dualprevention.adapters.render.EvidenceVerification;
 import io.github.dualprevention.core.judgement.JudgementStandards;
 import io.github.dualprevention.core.listing.ListingLimit;
 import io.github.dualprevention.core.listing.ListingProfile;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.oversight.CountingPeriod;
 import io.github.dualprevention.core.oversight.EscalationDue;
 import io.github.dualprevention.core.oversight.EscalationLadder;
@@ -934,8 +934,7 @@ class HazardsGuideTest {
     HazardQueries queries = HazardQueries.over(ledger);
     HazardFilter overdueMajor =
         HazardFilter.open().withTrait(HazardTrait.MAJOR).withOverdueOn(TODAY);
-    List<HazardSummary> found =
-        queries.find(overdueMajor, PageRequest.first(50)).hazards(); // H-3
+    List<HazardSummary> found = queries.find(overdueMajor, PageRequest.first(50)).hazards(); // H-3
     long quiet = queries.count(HazardFilter.open().withStuckSince(at("2026-10-01T00:00"))); // 1
 
     CountingPeriod july =

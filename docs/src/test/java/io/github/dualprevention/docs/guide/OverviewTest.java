@@ -28,14 +28,23 @@ import io.github.dualprevention.core.hazard.HazardJournal;
 import io.github.dualprevention.core.hazard.HazardOrigin;
 import io.github.dualprevention.core.hazard.HazardRegister;
 import io.github.dualprevention.core.hazard.HazardState;
+import io.github.dualprevention.core.hazard.HazardSummaryStore;
+import io.github.dualprevention.core.hazard.InMemoryHazardSummaryStore;
 import io.github.dualprevention.core.journal.Checkpoint;
 import io.github.dualprevention.core.journal.HashAlgorithm;
+import io.github.dualprevention.core.journal.InMemoryJournalStore;
+import io.github.dualprevention.core.journal.InMemoryPersonalDataStore;
 import io.github.dualprevention.core.journal.JournalFile;
+import io.github.dualprevention.core.journal.JournalStore;
 import io.github.dualprevention.core.journal.Ledger;
-import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.journal.PersonalData;
+import io.github.dualprevention.core.journal.PersonalDataStore;
 import io.github.dualprevention.core.journal.Verification;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.organisation.Post;
+import io.github.dualprevention.core.oversight.HazardFilter;
+import io.github.dualprevention.core.oversight.HazardQueries;
+import io.github.dualprevention.core.oversight.InMemoryHazardQueries;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Assignment;
 import io.github.dualprevention.core.responsibility.Duty;
@@ -46,25 +55,16 @@ import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.risk.RiskPoint;
 import io.github.dualprevention.core.risk.RiskTree;
 import io.github.dualprevention.core.risk.RiskUnit;
+import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import io.github.dualprevention.core.store.Stores;
+import io.github.dualprevention.reporting.InMemoryOutboxStore;
 import io.github.dualprevention.reporting.Outbox;
+import io.github.dualprevention.reporting.OutboxStore;
 import io.github.dualprevention.reporting.RetryPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
-import io.github.dualprevention.core.store.Stores;
-import io.github.dualprevention.core.hazard.InMemoryHazardSummaryStore;
-import io.github.dualprevention.core.hazard.HazardSummaryStore;
-import io.github.dualprevention.core.journal.JournalStore;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.PersonalDataStore;
-import io.github.dualprevention.core.journal.InMemoryPersonalDataStore;
-import io.github.dualprevention.core.oversight.HazardQueries;
-import io.github.dualprevention.core.oversight.InMemoryHazardQueries;
-import io.github.dualprevention.core.oversight.HazardFilter;
-import io.github.dualprevention.reporting.OutboxStore;
-import io.github.dualprevention.reporting.InMemoryOutboxStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -169,7 +169,8 @@ class OverviewTest {
     Map<String, CheckAnswer> answers =
         Map.of("M-02", new CheckAnswer.NonConforming("Hose 2 leaks"));
     CheckRecord record =
-        CheckRecord.of(tasks.get(5), list, operator, NOW.atZone(ledger.zone()), answers, NOW).orThrow();
+        CheckRecord.of(tasks.get(5), list, operator, NOW.atZone(ledger.zone()), answers, NOW)
+            .orThrow();
     Finding finding = record.findings().get(0);
     String id = finding.hazardId(); // always the same for this task and this measure
     // end
@@ -277,8 +278,7 @@ class OverviewTest {
             .with(HazardQueries.class, queries)
             .with(OutboxStore.class, reports);
     Ledger ledger =
-        new Ledger(
-            enterprise, stores, clock, zone, HashAlgorithm.sha256(), this::freshRandomBytes);
+        new Ledger(enterprise, stores, clock, zone, HashAlgorithm.sha256(), this::freshRandomBytes);
     // end
     Actor operator =
         new Actor(ledger.persons().commit("sample person"), "OPERATOR", Set.of(Duty.REGISTER));

@@ -12,9 +12,9 @@ import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardFact;
+import io.github.dualprevention.core.hazard.HazardGrade;
 import io.github.dualprevention.core.hazard.HazardJournal;
 import io.github.dualprevention.core.hazard.HazardStep;
-import io.github.dualprevention.core.hazard.Weakening;
 import io.github.dualprevention.core.journal.Fact;
 import io.github.dualprevention.core.journal.JournalEntry;
 import java.util.Optional;
@@ -81,10 +81,7 @@ final class EntryPart {
 
   private String states(HazardStep step) {
     String from = step.from() == step.to() ? "" : both(step.from().wording()) + " → ";
-    String grade =
-        step.grade()
-            .map(found -> both(page.grade(found.code(), step.table())))
-            .orElse(both("尚无等级", "no grade"));
+    String grade = page.grade(step.grade().map(HazardGrade::code), step.table());
     return from + both(step.to().wording()) + " · " + grade;
   }
 
@@ -122,8 +119,7 @@ final class EntryPart {
     String rules =
         step.weakened().stream()
             .sorted()
-            .map(Weakening::term)
-            .map(Html::both)
+            .map(rule -> both(rule.term()))
             .collect(Collectors.joining("<br>"));
     return rules.isEmpty() ? "" : field("放宽的规则", "weakened rules", rules);
   }
@@ -153,7 +149,9 @@ final class EntryPart {
 
   private String value(HazardStep step, HazardFact about) {
     String text = String.valueOf(step.facts().get(about));
-    return about == HazardFact.GRADE ? both(page.grade(text, step.table())) : value(about, text);
+    return about == HazardFact.GRADE
+        ? page.grade(Optional.of(text), step.table())
+        : value(about, text);
   }
 
   /** What was told, with its name if it is a code. */

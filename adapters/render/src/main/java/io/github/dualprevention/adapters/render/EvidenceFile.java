@@ -76,7 +76,7 @@ public final class EvidenceFile {
    * @return writes and proves files
    */
   public static EvidenceFile published() {
-    return new EvidenceFile(HazardLifeCycle.editions(), HashAlgorithm.sha256());
+    return new EvidenceFile(List.of(HazardLifeCycle.published()), HashAlgorithm.sha256());
   }
 
   /**

@@ -9,7 +9,6 @@ import static io.github.dualprevention.adapters.render.Html.free;
 import com.google.common.collect.ImmutableMap;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Term;
-import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.hazard.GradeScope;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardGrade;
@@ -134,13 +133,14 @@ record EvidencePage(
   }
 
   /** A grade as an edition names it; its code where the edition does not tell. */
-  Term grade(String code, TableVersion table) {
-    return Optional.ofNullable(lifeCycles.get(table)).stream()
-        .flatMap(lifeCycle -> lifeCycle.grades().stream())
-        .filter(listed -> listed.grade().code().equals(code))
-        .findFirst()
-        .map(listed -> new Term(code, listed.wording()))
-        .orElseGet(() -> new Term(code, new Wording(code, code)));
+  String grade(Optional<String> code, TableVersion table) {
+    Optional<Term> named =
+        Optional.ofNullable(lifeCycles.get(table)).stream()
+            .flatMap(lifeCycle -> lifeCycle.grades().stream())
+            .filter(listed -> code.equals(Optional.of(listed.grade().code())))
+            .map(listed -> new Term(listed.grade().code(), listed.wording()))
+            .findFirst();
+    return named.map(Html::both).or(() -> code.map(Html::code)).orElse(both("尚无等级", "none"));
   }
 
   /** The line that has allowed a step, if its edition is here and has such a line. */

@@ -11,6 +11,7 @@ import com.google.common.collect.Lists;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardFact;
+import io.github.dualprevention.core.hazard.HazardGrade;
 import io.github.dualprevention.core.hazard.HazardStep;
 import io.github.dualprevention.core.hazard.Milestone;
 import io.github.dualprevention.core.hazard.SupervisedListing;
@@ -76,11 +77,7 @@ final class SummaryPart {
   }
 
   private String state() {
-    String grade =
-        hazard
-            .grade()
-            .map(found -> both(page.grade(found.code(), hazard.table())))
-            .orElse(both("尚无等级", "none"));
+    String grade = page.grade(hazard.grade().map(HazardGrade::code), hazard.table());
     return field("状态", "state", both(hazard.state().term()))
         + field("隐患等级", "grade", grade)
         + field("重大隐患", "major hazard", hazard.isMajor() ? both("是", "yes") : NO)

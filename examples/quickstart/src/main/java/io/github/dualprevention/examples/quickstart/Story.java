@@ -2,6 +2,8 @@ package io.github.dualprevention.examples.quickstart;
 
 import com.google.common.collect.Multimaps;
 import io.github.dualprevention.adapters.jackson.HazardDocument;
+import io.github.dualprevention.adapters.render.EvidenceFile;
+import io.github.dualprevention.adapters.render.EvidenceVerification;
 import io.github.dualprevention.checklist.CheckAnswer;
 import io.github.dualprevention.checklist.CheckPlan;
 import io.github.dualprevention.checklist.CheckRecord;
@@ -21,10 +23,8 @@ import io.github.dualprevention.core.journal.Checkpoint;
 import io.github.dualprevention.core.journal.HashAlgorithm;
 import io.github.dualprevention.core.journal.JournalFile;
 import io.github.dualprevention.core.journal.Ledger;
-import io.github.dualprevention.core.organisation.CreditCode;
-import io.github.dualprevention.adapters.render.EvidenceFile;
-import io.github.dualprevention.adapters.render.EvidenceVerification;
 import io.github.dualprevention.core.journal.Verification;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.organisation.Post;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.ResponsibilityCheck;
@@ -208,8 +208,7 @@ final class Story {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Map.Entry<String, Hazard> hazard : hazards().entrySet()) {
       if (hazard.getValue().version() > 0) {
-        files.put(
-            hazard.getKey(), EvidenceFile.published().write(ledger, hazard.getValue().id()));
+        files.put(hazard.getKey(), EvidenceFile.published().write(ledger, hazard.getValue().id()));
       }
     }
     return files;
@@ -225,7 +224,7 @@ final class Story {
   }
 
   Verification verify() {
-    return verify(journal().getBytes(StandardCharsets.UTF_8));
+    return proved(journal().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The proof of the same journal after one step in its middle was dated otherwise. */
@@ -235,10 +234,10 @@ final class Story {
     byte[] bytes = journal.getBytes(StandardCharsets.UTF_8);
     int at = journal.substring(0, Math.max(date, 0)).getBytes(StandardCharsets.UTF_8).length;
     bytes[at + "occurred:202".length()] ^= 2; // 2026 becomes 2024
-    return verify(bytes);
+    return proved(bytes);
   }
 
-  private Verification verify(byte[] journal) {
+  private Verification proved(byte[] journal) {
     return file().verify(new ByteArrayInputStream(journal), checkpoint());
   }
 
@@ -335,7 +334,8 @@ final class Story {
   }
 
   private Actor actor(StoryData.Deed deed) {
-    return data.matrix().actor(ledger.persons().commit(deed.person()), deed.postId(), deed.unitId());
+    return data.matrix()
+        .actor(ledger.persons().commit(deed.person()), deed.postId(), deed.unitId());
   }
 
   private String nameOf(String unitId) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostIT {
 
   @Test
-  void takesTwoHazardsToTheirCloseOutOnTheClassPath(@TempDir Path folder) throws IOException, InterruptedException {
+  void takesTwoHazardsToTheirCloseOutOnTheClassPath(@TempDir Path folder)
+      throws IOException, InterruptedException {
     Path jar = Path.of("target", System.getProperty("host.jar"));
     Path libraries = Path.of("target", "libraries");
     assertThat(libraries.toFile().list())
