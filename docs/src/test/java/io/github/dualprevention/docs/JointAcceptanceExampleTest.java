@@ -12,24 +12,23 @@ import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardRegister;
 import io.github.dualprevention.core.hazard.HazardState;
 import io.github.dualprevention.core.hazard.ImportedHazard;
-import io.github.dualprevention.core.hazard.InMemoryHazardStore;
 import io.github.dualprevention.core.hazard.OwedStep;
 import io.github.dualprevention.core.hazard.RectificationPlan;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.journal.HashAlgorithm;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.Journal;
+import io.github.dualprevention.core.journal.Ledger;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Duty;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,15 +40,15 @@ class JointAcceptanceExampleTest {
   private static final HazardLifeCycle JOINT =
       HazardLifeCycle.published().overlaid(Path.of("examples/joint-acceptance"));
 
-  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
   private final HazardRegister hazards =
-      new HazardRegister(
-          unit,
-          new InMemoryHazardStore(unit),
-          new Journal(new InMemoryJournalStore(unit), HashAlgorithm.sha256()),
-          () -> NOW,
-          List.of(JOINT),
-          measure -> true);
+      HazardRegister.over(
+              Ledger.inMemory(
+                  new CreditCode("91000000000000000K"),
+                  InstantSource.fixed(NOW),
+                  ZoneId.of("Asia/Shanghai"),
+                  () -> new byte[16]))
+          .withMeasures(measure -> true)
+          .withLifeCycles(JOINT);
 
   /** What was being rectified in another ledger comes without a plan. */
   @BeforeEach
