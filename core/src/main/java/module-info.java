@@ -14,7 +14,6 @@ module io.github.dualprevention.core {
   exports io.github.dualprevention.core.calendar;
   exports io.github.dualprevention.core.control;
   exports io.github.dualprevention.core.draft;
-  exports io.github.dualprevention.core.evidence;
   exports io.github.dualprevention.core.hazard;
   exports io.github.dualprevention.core.journal;
   exports io.github.dualprevention.core.judgement;

@@ -6,6 +6,7 @@ import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardCommand;
 import io.github.dualprevention.core.hazard.HazardFact;
+import io.github.dualprevention.core.hazard.HazardJournal;
 import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardOrigin;
 import io.github.dualprevention.core.hazard.HazardState;
@@ -13,11 +14,14 @@ import io.github.dualprevention.core.hazard.HazardStep;
 import io.github.dualprevention.core.hazard.InterimMeasureKind;
 import io.github.dualprevention.core.hazard.Transition;
 import io.github.dualprevention.core.journal.Commitment;
+import io.github.dualprevention.core.journal.HashAlgorithm;
+import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Duty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,6 +57,7 @@ final class MajorWalk {
           HazardAction.ACCEPT,
           HazardAction.CLOSE_OUT);
 
+  private static final int LONG_CHAIN = 30;
   private static final Instant FIRST = Instant.parse("2026-07-01T08:00:00Z");
   private static final Duration PACE = Duration.ofHours(1);
   private static final Set<HazardAction> BY_THE_OTHER =
@@ -117,6 +122,21 @@ final class MajorWalk {
       hazards.add(before.apply(LIFE_CYCLE.step(before, command, NOW).orThrow()));
     }
     return hazards;
+  }
+
+  /** The chain of a hazard that was watched for long: thirty steps. */
+  static List<JournalEntry> chain() {
+    List<HazardCommand> commands = new ArrayList<>(COMMANDS);
+    int watched = ACTIONS.indexOf(HazardAction.MONITOR);
+    commands.addAll(
+        watched, Collections.nCopies(LONG_CHAIN - COMMANDS.size(), COMMANDS.get(watched)));
+    List<Hazard> hazards = hazards(commands);
+    List<JournalEntry> chain = new ArrayList<>();
+    for (HazardStep step : hazards.get(LONG_CHAIN).steps()) {
+      Optional<JournalEntry> head = chain.stream().reduce((entry, later) -> later);
+      chain.add(JournalEntry.after(head, HazardJournal.factOf(step), NOW, HashAlgorithm.sha256()));
+    }
+    return chain;
   }
 
   /**
@@ -204,7 +224,10 @@ final class MajorWalk {
     attempts.add(at(NOW.plusMillis(1), sound));
     for (HazardFact fact : sound.facts().keySet()) {
       attempts.add(without(fact, sound));
+      attempts.add(sound.with(fact, "?"));
     }
+    attempts.add(sound.with(HazardFact.FUNDS, "-1"));
+    attempts.add(sound.with(HazardFact.DEADLINE, "2026-02-30"));
     for (HazardFact fact : HazardFact.values()) {
       if (fact.form() == HazardFact.Form.TEXT) {
         attempts.add(sound.with(fact, "as agreed in the weekly meeting"));

@@ -21,13 +21,15 @@ record WalkCase(HazardCommand command, int column, WalkPast past, Instant now) {
 
   static final List<HazardAction> COLUMNS = List.of(HazardAction.values());
 
-  /** One case for each command, up to the first one that no line is about. */
+  /**
+   * One case for each command, up to the first one that no line is about; the last may be wrong.
+   */
   static WalkCase[] of(List<HazardCommand> commands, Instant now) {
     List<WalkCase> cases = new ArrayList<>();
     HazardState state = HazardState.DISCOVERED;
     WalkPast past = WalkPast.NOTHING;
-    boolean goesOn = true;
-    for (int i = 0; i < commands.size() && goesOn; i++) {
+    boolean goesOn = !commands.isEmpty();
+    for (int i = 0; goesOn; i++) {
       HazardCommand command = commands.get(i);
       cases.add(new WalkCase(command, COLUMNS.indexOf(command.action()), past, now));
       HazardState from = state;
@@ -35,7 +37,7 @@ record WalkCase(HazardCommand command, int column, WalkPast past, Instant now) {
           MajorWalk.lines()
               .filter(line -> line.from() == from && line.action() == command.action())
               .toList();
-      goesOn = !lines.isEmpty();
+      goesOn = !lines.isEmpty() && i + 1 < commands.size();
       if (goesOn) {
         past = past.after(command, lines.get(0));
         state = lines.get(0).to();

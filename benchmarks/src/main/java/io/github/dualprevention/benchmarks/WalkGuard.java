@@ -1,10 +1,12 @@
 package io.github.dualprevention.benchmarks;
 
+import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.hazard.GradeScope;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardFact;
 import io.github.dualprevention.core.hazard.HazardGrade;
 import io.github.dualprevention.core.hazard.HazardOrigin;
+import io.github.dualprevention.core.hazard.InterimMeasureKind;
 import io.github.dualprevention.core.hazard.ListedGrade;
 import io.github.dualprevention.core.hazard.Transition;
 import io.github.dualprevention.core.judgement.JudgementStandards;
@@ -12,6 +14,7 @@ import io.github.dualprevention.core.responsibility.Duty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WalkGuard implements Predicate<WalkCase> {
 
+  private static final int DAY = 10;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final JudgementStandards STANDARDS = MajorWalk.LIFE_CYCLE.profile().standards();
   private static final Map<String, HazardGrade> GRADES =
@@ -71,7 +75,31 @@ final class WalkGuard implements Predicate<WalkCase> {
         return false;
       }
     }
-    return facts.size() == needed.length || taken.containsAll(facts.keySet());
+    for (Map.Entry<HazardFact, String> fact : facts.entrySet()) {
+      if (!taken.contains(fact.getKey()) || !hasForm(fact.getKey(), fact.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasForm(HazardFact fact, String text) {
+    return switch (fact) {
+      case ORIGIN -> HazardOrigin.byCode().containsKey(text);
+      case INTERIM_KIND -> InterimMeasureKind.byCode().containsKey(text);
+      case FUNDS -> Require.parseDecimal(text).filter(funds -> funds.signum() >= 0).isPresent();
+      case DEADLINE -> isDay(text);
+      default -> true;
+    };
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return text.length() == DAY;
+    } catch (DateTimeParseException notADay) {
+      return false;
+    }
   }
 
   private boolean isInTime(WalkCase at) {
@@ -153,7 +181,7 @@ final class WalkGuard implements Predicate<WalkCase> {
         && !at.past().counting().containsKey(HazardAction.RECEIVE_ORDER);
   }
 
-  /** The command has made sure that it is a day. */
+  /** It has the form of a day. */
   private static LocalDate day(String text) {
     return LocalDate.of(
         Integer.parseInt(text, 0, 4, 10),

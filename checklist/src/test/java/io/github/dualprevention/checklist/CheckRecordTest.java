@@ -13,18 +13,15 @@ import io.github.dualprevention.core.control.ExchangeClass;
 import io.github.dualprevention.core.control.MeasureClass;
 import io.github.dualprevention.core.control.MeasureMode;
 import io.github.dualprevention.core.hazard.Hazard;
-import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardOrigin;
 import io.github.dualprevention.core.hazard.HazardRegister;
 import io.github.dualprevention.core.hazard.HazardState;
-import io.github.dualprevention.core.hazard.InMemoryHazardStore;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.journal.HashAlgorithm;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.Journal;
+import io.github.dualprevention.core.journal.Ledger;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Duty;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -53,16 +50,19 @@ class CheckRecordTest {
           "OPERATOR",
           Set.of(Duty.CHECK, Duty.REGISTER));
 
-  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final InMemoryJournalStore entries = new InMemoryJournalStore(unit);
-  private final HazardRegister register =
-      new HazardRegister(
-          unit,
-          new InMemoryHazardStore(unit),
-          new Journal(entries, HashAlgorithm.sha256()),
-          InstantSource.fixed(NOW),
-          List.of(HazardLifeCycle.published()),
-          measure -> true);
+  private final HazardRegister register = register(ledger());
+
+  private static Ledger ledger() {
+    return Ledger.inMemory(
+        new CreditCode("91000000000000000K"),
+        InstantSource.fixed(NOW),
+        ZoneId.of("Asia/Shanghai"),
+        () -> new byte[16]);
+  }
+
+  private static HazardRegister register(Ledger ledger) {
+    return HazardRegister.over(ledger).withMeasures(measure -> true);
+  }
 
   /** C7: a non-conforming answer gives exactly one hazard, however often it is registered. */
   @Property(tries = 200)
@@ -80,26 +80,18 @@ class CheckRecordTest {
     long expected = kinds.stream().filter(kind -> kind == 1).count();
     assertThat(record.findings()).hasSize((int) expected);
     assertThat(record.findings()).extracting(Finding::hazardId).doesNotHaveDuplicates();
-    InMemoryUnitOfWork own = new InMemoryUnitOfWork();
-    InMemoryJournalStore journal = new InMemoryJournalStore(own);
-    HazardRegister ledger =
-        new HazardRegister(
-            own,
-            new InMemoryHazardStore(own),
-            new Journal(journal, HashAlgorithm.sha256()),
-            InstantSource.fixed(NOW),
-            List.of(HazardLifeCycle.published()),
-            measure -> true);
+    Ledger ledger = ledger();
+    HazardRegister hazards = register(ledger);
     for (int round = 0; round < 2; round++) {
       for (Finding finding : record.findings()) {
         Outcome<Hazard> outcome =
-            ledger.act(
+            hazards.act(
                 finding.hazardId(),
                 finding.registration(OPERATOR, "sample place", HazardOrigin.DAILY));
         assertThat(outcome.reasons().isEmpty()).isEqualTo(round == 0);
       }
     }
-    assertThat(journal.subjects()).hasSize((int) expected);
+    assertThat(ledger.journal().heads()).hasSize((int) expected);
   }
 
   @Test
@@ -123,7 +115,7 @@ class CheckRecordTest {
             .orThrow();
 
     assertThat(hazard.state()).isEqualTo(HazardState.REGISTERED);
-    assertThat(entries.head("hazard/" + finding.hazardId()).orElseThrow().fact().values())
+    assertThat(register.chain(finding.hazardId()).get(0).fact().values())
         .containsEntry("fact.what", "hose cracked")
         .containsEntry("fact.measure", "M-0")
         .containsEntry("fact.check", "CL-1/2026-07-01");

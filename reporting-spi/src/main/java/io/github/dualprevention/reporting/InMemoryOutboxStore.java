@@ -3,12 +3,13 @@ package io.github.dualprevention.reporting;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.store.InMemoryTable;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
-import io.github.dualprevention.core.store.StaleRecordException;
 import io.github.dualprevention.reporting.OutboxItem.State;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Keeps items in memory. */
 public final class InMemoryOutboxStore implements OutboxStore {
@@ -20,14 +21,8 @@ public final class InMemoryOutboxStore implements OutboxStore {
    * @param open the lowest sequence that is neither accepted nor withdrawn; one above the last if
    *     there is none
    * @param last the highest sequence
-   * @param version how often the queue was saved
    */
-  private record Queue(String subject, long open, long last, long version) {
-
-    static Queue empty(String subject) {
-      return new Queue(subject, 1, 0, 0);
-    }
-  }
+  private record Queue(String subject, long open, long last) {}
 
   private final InMemoryUnitOfWork unit;
   private final InMemoryTable<OutboxItem> items;
@@ -43,7 +38,7 @@ public final class InMemoryOutboxStore implements OutboxStore {
     this.unit = Require.notNull(unit, "unit");
     items = new InMemoryTable<>(unit, OutboxItem::version);
     ids = new InMemoryTable<>(unit, id -> 1);
-    queues = new InMemoryTable<>(unit, Queue::version);
+    queues = new InMemoryTable<>(unit, queue -> 1);
   }
 
   @Override
@@ -52,26 +47,29 @@ public final class InMemoryOutboxStore implements OutboxStore {
   }
 
   @Override
-  public void save(OutboxItem item, long expected) {
+  public boolean save(OutboxItem item, long expected) {
     ReportEnvelope envelope = item.envelope();
-    unit.run(
+    return unit.call(
         () -> {
-          Optional<OutboxItem> before = items.find(envelope.id());
-          items.save(envelope.id(), item, expected);
           Queue queue = queue(envelope.subject());
-          if (before.isEmpty()) {
-            if (envelope.sequence() != queue.last() + 1) {
-              throw StaleRecordException.of(
-                  envelope.subject(), envelope.sequence() - 1, queue.last());
-            }
-            ids.save(place(envelope.subject(), envelope.sequence()), envelope.id(), 0);
-          } else {
-            ReportEnvelope frozen = before.get().envelope();
-            Require.require(frozen.equals(envelope), "envelope", "must stay " + frozen, envelope);
+          Optional<OutboxItem> before = items.find(envelope.id());
+          boolean follows = before.isPresent() || envelope.sequence() == queue.last() + 1;
+          if (!follows || !items.save(envelope.id(), item, expected)) {
+            return false;
           }
-          queues.save(envelope.subject(), moved(queue, item), queue.version());
-          return item;
+          before.ifPresent(kept -> requireSameReport(kept, item));
+          ids.put(place(envelope.subject(), envelope.sequence()), envelope.id());
+          queues.put(envelope.subject(), moved(queue, item));
+          return true;
         });
+  }
+
+  private static void requireSameReport(OutboxItem kept, OutboxItem item) {
+    boolean frozen = kept.envelope().equals(item.envelope());
+    Require.require(frozen, "envelope", "must stay " + kept.envelope(), item.envelope());
+    Require.require(
+        kept.first() == item.first(), "first", "must stay " + kept.first(), item.first());
+    Require.require(kept.last() == item.last(), "last", "must stay " + kept.last(), item.last());
   }
 
   private Queue moved(Queue queue, OutboxItem saved) {
@@ -80,7 +78,7 @@ public final class InMemoryOutboxStore implements OutboxStore {
     while (open <= last && at(queue.subject(), open).isDone()) {
       open++;
     }
-    return new Queue(queue.subject(), open, last, queue.version() + 1);
+    return new Queue(queue.subject(), open, last);
   }
 
   @Override
@@ -89,33 +87,49 @@ public final class InMemoryOutboxStore implements OutboxStore {
   }
 
   @Override
+  public int firstUnreported(String subject) {
+    return unit.call(
+        () -> {
+          int unreported = 1;
+          for (OutboxItem item : reporting(subject)) {
+            if (item.first() <= unreported) {
+              unreported = Math.max(unreported, item.last() + 1);
+            }
+          }
+          return unreported;
+        });
+  }
+
+  /** What waits, is being sent or was accepted, in the order of the first steps. */
+  private List<OutboxItem> reporting(String subject) {
+    return LongStream.rangeClosed(1, lastSequence(subject))
+        .mapToObj(sequence -> at(subject, sequence))
+        .filter(item -> !item.isRefused())
+        .sorted(Comparator.comparing(OutboxItem::first))
+        .toList();
+  }
+
+  @Override
   public List<OutboxItem> due(Instant now, int limit) {
     Require.require(limit >= 1, "limit", "must be at least 1", limit);
-    return unit.run(
+    return unit.call(
         () ->
             queues.all().stream()
                 .filter(queue -> queue.open() <= queue.last())
                 .map(queue -> at(queue.subject(), queue.open()))
                 .filter(item -> item.isDue(now))
-                .sorted(
-                    Comparator.comparing(OutboxItem::notBefore)
-                        .thenComparing(item -> item.envelope().subject()))
+                .sorted(Comparator.comparing(OutboxItem::notBefore))
                 .limit(limit)
                 .toList());
   }
 
   @Override
-  public List<OutboxItem> rejected() {
-    return items.all().stream()
-        .filter(item -> item.state() == State.REJECTED)
-        .sorted(
-            Comparator.comparing((OutboxItem item) -> item.envelope().subject())
-                .thenComparing(item -> item.envelope().sequence()))
-        .toList();
+  public Stream<OutboxItem> rejected() {
+    return items.all().stream().filter(item -> item.state() == State.REJECTED);
   }
 
   private Queue queue(String subject) {
-    return queues.find(subject).orElseGet(() -> Queue.empty(subject));
+    return queues.find(subject).orElseGet(() -> new Queue(subject, 1, 0));
   }
 
   private OutboxItem at(String subject, long sequence) {

@@ -3,7 +3,7 @@ package io.github.dualprevention.reporting;
 import io.github.dualprevention.core.RefusedException;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Rule;
-import io.github.dualprevention.core.journal.Fact;
+import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.store.StaleRecordException;
 import io.github.dualprevention.core.store.UnitOfWork;
 import io.github.dualprevention.reporting.OutboxItem.State;
@@ -13,19 +13,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Reports that wait to be sent: queued together with the change that they report, sent at least
  * once, in the order of each subject and always under the same id.
  *
- * <p>Any number of workers, in one process or many, may call {@link #runOnce} over one store. A
+ * <p>Any number of workers, in one process or many, may call {@link #runOnce} over one ledger. A
  * worker leases an item before it sends it. If it dies before it can write down the answer, the
  * lease runs out and the same envelope is sent again; a receiver who knows ids takes it over once.
  * Only what the receiver refuses stays behind, and the rest of its subject behind it, until a
  * person has corrected the cause. If it lay outside of the report, {@link #revive} sends the same
- * envelope again. If it lies in the report, {@link #withdraw} gives it up, and a corrected one is
- * {@link #enqueue queued} with the subject's next sequence, behind what already waits.
+ * envelope again. If it lies in the report, {@link #withdraw} gives it up. The steps of a refused
+ * report travel with the next one that is {@link #enqueue queued}; a report that is revived
+ * nevertheless may overlap with that one.
  */
 public final class Outbox {
 
@@ -56,31 +59,12 @@ public final class Outbox {
   private final RetryPolicy retry;
   private final Duration lease;
 
-  /**
-   * Takes what it needs from the host.
-   *
-   * @param reporter who reports, the same at every receiver, as the credit code of the enterprise
-   * @param unit the unit of work that the store belongs to
-   * @param store keeps the items of this reporter and of no other
-   * @param transport carries them to the receiver
-   * @param clock tells the present moment, once for each call
-   * @param retry how long to wait before sending again
-   * @param lease how long a worker has to send all that it takes in one call, longer than zero and
-   *     at most 365 days; other workers keep off for so long, also from what a dead one has left
-   */
-  public Outbox(
-      String reporter,
-      UnitOfWork unit,
-      OutboxStore store,
-      ReportTransport transport,
-      InstantSource clock,
-      RetryPolicy retry,
-      Duration lease) {
-    this.reporter = Require.id(reporter, "reporter");
-    this.unit = Require.notNull(unit, "unit");
-    this.store = Require.notNull(store, "store");
+  private Outbox(Ledger ledger, ReportTransport transport, RetryPolicy retry, Duration lease) {
+    reporter = ledger.enterprise().code();
+    unit = ledger.unit();
+    store = ledger.store(OutboxStore.class, memory -> new InMemoryOutboxStore(memory.unit()));
+    clock = ledger.clock();
     this.transport = Require.notNull(transport, "transport");
-    this.clock = Require.notNull(clock, "clock");
     this.retry = Require.notNull(retry, "retry");
     this.lease = Require.notNull(lease, "lease");
     boolean positive = !lease.isZero() && !lease.isNegative();
@@ -90,28 +74,56 @@ public final class Outbox {
   }
 
   /**
-   * Freezes a document and queues it as the next report about its subject; to be called in the unit
-   * of work that changes what the report is about.
+   * The outbox of a ledger; the enterprise reports under its credit code.
    *
-   * @param type what kind of document the body is
-   * @param schema version of that kind of document
-   * @param subject what the report is about
-   * @param body the document
-   * @return the envelope
+   * @param ledger holds the {@link OutboxStore} and its unit of work, and the clock
+   * @param transport carries the reports to the receiver
+   * @param retry how long to wait before sending again
+   * @param lease how long a worker has to send all that it takes in one call, longer than zero and
+   *     at most 365 days; other workers keep off for so long, also from what a dead one has left
+   * @return the outbox
+   * @throws IllegalArgumentException if the lease is out of range, or the ledger has no such store
+   */
+  public static Outbox over(
+      Ledger ledger, ReportTransport transport, RetryPolicy retry, Duration lease) {
+    return new Outbox(Require.notNull(ledger, "ledger"), transport, retry, lease);
+  }
+
+  /**
+   * Freezes the steps of a subject that are not reported yet, and queues them as its next report;
+   * to be called in the unit of work that takes the last of the steps.
+   *
+   * @param document everything that can be reported about the subject
+   * @return the envelope; empty if each step is reported already or on its way
    * @throws StaleRecordException if someone else has queued a report about the subject at the same
    *     time
    */
-  public ReportEnvelope enqueue(String type, String schema, String subject, String body) {
-    String about = Require.id(subject, "subject", Fact.LONGEST_SUBJECT);
+  public Optional<ReportEnvelope> enqueue(ReportDocument document) {
     Instant now = clock.instant();
-    return unit.run(
+    return unit.call(
         () -> {
-          long sequence = store.lastSequence(about) + 1;
-          ReportEnvelope envelope =
-              ReportEnvelope.of(reporter, type, schema, about, sequence, body);
-          store.save(OutboxItem.queued(envelope, now), 0);
-          return envelope;
+          int first = store.firstUnreported(document.subject());
+          return first > document.last()
+              ? Optional.empty()
+              : Optional.of(freeze(document, first, now));
         });
+  }
+
+  private ReportEnvelope freeze(ReportDocument document, int first, Instant now) {
+    String subject = document.subject();
+    long before = store.lastSequence(subject);
+    ReportEnvelope envelope =
+        ReportEnvelope.of(
+            reporter,
+            document.type(),
+            document.schema(),
+            subject,
+            before + 1,
+            document.body().apply(first));
+    if (!store.save(OutboxItem.queued(envelope, first, document.last(), now), 0)) {
+      throw StaleRecordException.of(subject, before, store.lastSequence(subject));
+    }
+    return envelope;
   }
 
   /**
@@ -132,10 +144,10 @@ public final class Outbox {
     Instant now = clock.instant();
     int accepted = 0;
     List<RuntimeException> failures = new ArrayList<>();
-    for (OutboxItem item : unit.run(() -> lease(now, limit))) {
+    for (OutboxItem item : unit.call(() -> lease(now, limit))) {
       OutboxItem answered = send(item, now);
       try {
-        if (settle(answered, item.version()) && answered.state() == State.ACCEPTED) {
+        if (settle(answered) && answered.state() == State.ACCEPTED) {
           accepted++;
         }
       } catch (RuntimeException notKept) { // must not keep back the reports of other subjects
@@ -154,7 +166,7 @@ public final class Outbox {
     List<OutboxItem> leased = new ArrayList<>();
     for (OutboxItem item : store.due(now, limit)) {
       OutboxItem mine = item.withLease(now.plus(lease));
-      if (settle(mine, item.version())) {
+      if (settle(mine)) {
         leased.add(mine);
       }
     }
@@ -182,16 +194,8 @@ public final class Outbox {
   }
 
   /** False if someone else was faster: what they have written stands. */
-  private boolean settle(OutboxItem item, long expected) {
-    try {
-      return unit.run(
-          () -> {
-            store.save(item, expected);
-            return true;
-          });
-    } catch (StaleRecordException taken) {
-      return false;
-    }
+  private boolean settle(OutboxItem item) {
+    return store.save(item, item.version() - 1);
   }
 
   /** What the item remembers; whatever a transport has to say, it must not stop the others. */
@@ -213,6 +217,15 @@ public final class Outbox {
   }
 
   /**
+   * Every dead letter: what the receiver has refused and what waits for a person.
+   *
+   * @return always in the same order, whichever that is. The caller closes the stream
+   */
+  public Stream<OutboxItem> rejected() {
+    return store.rejected();
+  }
+
+  /**
    * Gives a dead letter another chance, once the cause of its refusal is gone; the same envelope is
    * due at once.
    *
@@ -229,7 +242,8 @@ public final class Outbox {
   /**
    * Gives a dead letter up, since what it says would be refused again; it is kept with its problem
    * and the reason, never sent again and no longer in the way of its subject. May be called in one
-   * unit of work with {@link #enqueue}, which queues the corrected report.
+   * unit of work with {@link #enqueue}, which reports its steps anew together with their
+   * correction.
    *
    * @param id the envelope's id
    * @param reason why, 1 to 2,000 characters
@@ -244,7 +258,7 @@ public final class Outbox {
   }
 
   private OutboxItem decide(String id, UnaryOperator<OutboxItem> step) {
-    return unit.run(
+    return unit.call(
         () -> {
           OutboxItem item =
               store
@@ -255,7 +269,10 @@ public final class Outbox {
                 List.of(NOT_REJECTED.broken("id", id, "state", item.state().code())));
           }
           OutboxItem decided = step.apply(item);
-          store.save(decided, item.version());
+          if (!settle(decided)) {
+            long actual = store.find(id).map(OutboxItem::version).orElse(0L);
+            throw StaleRecordException.of(id, item.version(), actual);
+          }
           return decided;
         });
   }

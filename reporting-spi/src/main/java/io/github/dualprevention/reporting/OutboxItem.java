@@ -9,6 +9,8 @@ import java.util.Optional;
  * An envelope on its way.
  *
  * @param envelope what is reported
+ * @param first the first step of its subject that it reports, from 1
+ * @param last the last one, not before the first; it reports every step between them
  * @param state where it stands
  * @param attempts how often sending it was begun since it was queued or revived, not negative
  * @param notBefore the earliest moment to send it, if it is {@link State#PENDING}; until when the
@@ -24,6 +26,8 @@ import java.util.Optional;
  */
 public record OutboxItem(
     ReportEnvelope envelope,
+    int first,
+    int last,
     State state,
     int attempts,
     Instant notBefore,
@@ -64,6 +68,8 @@ public record OutboxItem(
   /** Throws {@code IllegalArgumentException} naming the part that does not fit the state. */
   public OutboxItem {
     Require.notNull(envelope, "envelope");
+    Require.require(first >= 1, "first", "must be at least 1", first);
+    Require.require(last >= first, "last", "must not be before the first step", last);
     Require.notNull(state, "state");
     Require.require(attempts >= 0, "attempts", "must not be negative", attempts);
     boolean begun = attempts > 0 || state == State.PENDING;
@@ -76,9 +82,8 @@ public record OutboxItem(
         "must be there exactly if accepted",
         receiptNo);
     problem = reason(problem, "problem");
-    boolean refused = state == State.REJECTED || state == State.WITHDRAWN;
     Require.require(
-        !refused || problem.isPresent(),
+        !isRefused(state) || problem.isPresent(),
         "problem",
         "must be there if rejected or withdrawn",
         problem);
@@ -107,12 +112,23 @@ public record OutboxItem(
    * An envelope that has just been queued.
    *
    * @param envelope what is reported
+   * @param first the first step that it reports
+   * @param last the last step that it reports
    * @param now the present moment
    * @return a pending item, due at once
    */
-  public static OutboxItem queued(ReportEnvelope envelope, Instant now) {
+  public static OutboxItem queued(ReportEnvelope envelope, int first, int last, Instant now) {
     return new OutboxItem(
-        envelope, State.PENDING, 0, now, Optional.empty(), Optional.empty(), Optional.empty(), 1);
+        envelope,
+        first,
+        last,
+        State.PENDING,
+        0,
+        now,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1);
   }
 
   /**
@@ -132,6 +148,20 @@ public record OutboxItem(
    */
   public boolean isDone() {
     return state == State.ACCEPTED || state == State.WITHDRAWN;
+  }
+
+  /**
+   * Whether the receiver has refused it and nobody has revived it, so that its steps are unreported
+   * unless another report holds them.
+   *
+   * @return true if it is rejected or withdrawn
+   */
+  public boolean isRefused() {
+    return isRefused(state);
+  }
+
+  private static boolean isRefused(State state) {
+    return state == State.REJECTED || state == State.WITHDRAWN;
   }
 
   /**
@@ -214,6 +244,8 @@ public record OutboxItem(
     Require.require(state == State.REJECTED, "state", "must be REJECTED to be withdrawn", state);
     return new OutboxItem(
         envelope,
+        first,
+        last,
         State.WITHDRAWN,
         attempts,
         now,
@@ -234,6 +266,15 @@ public record OutboxItem(
       Optional<String> receiptNo,
       Optional<String> problem) {
     return new OutboxItem(
-        envelope, state, attempts, notBefore, receiptNo, problem, Optional.empty(), version + 1);
+        envelope,
+        first,
+        last,
+        state,
+        attempts,
+        notBefore,
+        receiptNo,
+        problem,
+        Optional.empty(),
+        version + 1);
   }
 }

@@ -18,7 +18,8 @@ class OutboxItemTest {
 
   private static final Instant NOW = Instant.parse("2026-07-01T00:00:00.123456789Z");
   private static final OutboxItem QUEUED =
-      OutboxItem.queued(ReportEnvelope.of("SAMPLE-1", "hazard", "1", "hazard/H-17", 1, "{}"), NOW);
+      OutboxItem.queued(
+          ReportEnvelope.of("SAMPLE-1", "hazard", "1", "hazard/H-17", 1, "{}"), 3, 5, NOW);
 
   @Test
   void isDueAtOnceAndKeepsTimeInWholeMilliseconds() {
@@ -51,7 +52,16 @@ class OutboxItemTest {
     allows(item, from == State.REJECTED, i -> i.withRevival(NOW), State.PENDING);
     allows(item, from == State.REJECTED, i -> i.withWithdrawal("wrong", NOW), State.WITHDRAWN);
     assertThat(item.isDone()).isEqualTo(from == State.ACCEPTED || from == State.WITHDRAWN);
+    assertThat(item.isRefused()).isEqualTo(from == State.REJECTED || from == State.WITHDRAWN);
     assertThat(item.isDue(NOW.plusSeconds(1))).isEqualTo(open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1, first must be at least 1", "3, 2, last must not be before the first step"})
+  void refusesStepsThatAreNone(int first, int last, String reason) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OutboxItem.queued(QUEUED.envelope(), first, last, NOW))
+        .withMessageContaining(reason);
   }
 
   @Test
@@ -129,6 +139,8 @@ class OutboxItemTest {
             () ->
                 new OutboxItem(
                     QUEUED.envelope(),
+                    3,
+                    5,
                     state,
                     attempts,
                     NOW,
@@ -156,6 +168,8 @@ class OutboxItemTest {
       assertThat(after.state()).isEqualTo(to);
       assertThat(after.version()).isEqualTo(item.version() + 1);
       assertThat(after.envelope()).isSameAs(item.envelope());
+      assertThat(after.first()).isEqualTo(3);
+      assertThat(after.last()).isEqualTo(5);
     } else {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> step.apply(item))

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.dualprevention.core.RefusedException;
+import io.github.dualprevention.core.journal.HashAlgorithm;
+import io.github.dualprevention.core.journal.Ledger;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import io.github.dualprevention.core.store.StaleRecordException;
+import io.github.dualprevention.core.store.Stores;
+import io.github.dualprevention.core.store.UnitOfWork;
 import io.github.dualprevention.reporting.FaultyReceiver.Death;
 import io.github.dualprevention.reporting.FaultyReceiver.Fault;
 import io.github.dualprevention.reporting.OutboxItem.State;
@@ -14,6 +20,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +35,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -42,19 +51,38 @@ class OutboxTest {
   private static final RetryPolicy RETRY =
       new RetryPolicy(Duration.ofMinutes(1), Duration.ofMinutes(30));
 
+  private static final CreditCode ENTERPRISE = new CreditCode("91350100M000100Y43");
+
   private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
   private final InMemoryOutboxStore store = new InMemoryOutboxStore(unit);
   private final FaultyReceiver receiver = new FaultyReceiver();
+  private final Map<String, Integer> steps = new HashMap<>();
   private Instant now = Instant.parse("2026-07-01T00:00:00Z");
   private final Outbox outbox = worker(store, receiver);
 
   private Outbox worker(OutboxStore keeping, ReportTransport sending) {
-    InstantSource clock = () -> now;
-    return new Outbox("SAMPLE-1", unit, keeping, sending, clock, RETRY, LEASE);
+    return Outbox.over(ledger(unit, keeping, () -> now), sending, RETRY, LEASE);
   }
 
+  private static Ledger ledger(UnitOfWork unit, OutboxStore store, InstantSource clock) {
+    return new Ledger(
+        ENTERPRISE,
+        Stores.over(unit).with(OutboxStore.class, store),
+        clock,
+        ZoneOffset.UTC,
+        HashAlgorithm.sha256(),
+        () -> new byte[16]);
+  }
+
+  /** Takes one more step of the subject and queues what is unreported by then. */
   private ReportEnvelope enqueue(String subject) {
-    return outbox.enqueue("hazard", "1", subject, "{\"subject\":\"" + subject + "\"}");
+    int last = steps.merge(subject, 1, Integer::sum);
+    return outbox.enqueue(document(subject, last)).orElseThrow();
+  }
+
+  private static ReportDocument document(String subject, int last) {
+    return new ReportDocument(
+        "hazard", "1", subject, last, first -> subject + " " + first + "-" + last);
   }
 
   private OutboxItem item(ReportEnvelope envelope) {
@@ -65,8 +93,170 @@ class OutboxTest {
   void numbersTheReportsOfEachSubjectFromOne() {
     assertThat(enqueue("a").sequence()).isEqualTo(1);
     assertThat(enqueue("b").sequence()).isEqualTo(1);
-    assertThat(enqueue(" a ").sequence()).isEqualTo(2);
-    assertThat(outbox.enqueue("risk", "1", "a", "{}").sequence()).isEqualTo(3);
+    assertThat(enqueue("a").sequence()).isEqualTo(2);
+    ReportDocument otherType = new ReportDocument("risk", "1", " a ", 3, first -> "{}");
+    assertThat(outbox.enqueue(otherType).orElseThrow().sequence()).isEqualTo(3);
+  }
+
+  @Test
+  void reportsUnderTheCreditCodeOfTheEnterprise() {
+    assertThat(enqueue("a").reporter()).isEqualTo("91350100M000100Y43");
+  }
+
+  @Test
+  void freezesTheStepsSinceTheLastReport() {
+    ReportEnvelope one = outbox.enqueue(document("a", 3)).orElseThrow();
+    ReportEnvelope two = outbox.enqueue(document("a", 4)).orElseThrow();
+    ReportEnvelope three = outbox.enqueue(document("a", 9)).orElseThrow();
+
+    assertThat(List.of(one, two, three))
+        .extracting(ReportEnvelope::body)
+        .containsExactly("a 1-3", "a 4-4", "a 5-9");
+    assertThat(item(three).first()).isEqualTo(5);
+    assertThat(item(three).last()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4})
+  void queuesNothingIfEachStepIsReportedOrOnItsWay(int last) {
+    outbox.enqueue(document("a", 3));
+    outbox.runOnce(10);
+    outbox.enqueue(document("a", 4));
+    ReportDocument known =
+        new ReportDocument(
+            "hazard",
+            "1",
+            "a",
+            last,
+            first -> {
+              throw new AssertionError("nobody needs the body");
+            });
+
+    assertThat(outbox.enqueue(known)).isEmpty();
+    assertThat(store.lastSequence("a")).isEqualTo(2);
+  }
+
+  @Test
+  void asksForTheBodyOnce() {
+    AtomicInteger asked = new AtomicInteger();
+    ReportDocument document =
+        new ReportDocument("hazard", "1", "a", 2, first -> "body " + asked.incrementAndGet());
+
+    assertThat(outbox.enqueue(document).orElseThrow().body()).isEqualTo("body 1");
+    assertThat(outbox.runOnce(10)).isEqualTo(1);
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void theStepsOfARefusedReportTravelWithTheNextOne() {
+    ReportEnvelope letter = enqueue("a");
+    receiver.faults(envelope -> envelope.equals(letter) ? Fault.REJECTS : Fault.NONE);
+    outbox.runOnce(10);
+
+    assertThat(enqueue("a").body()).isEqualTo("a 1-2");
+    assertThat(enqueue("a").body()).isEqualTo("a 3-3");
+
+    outbox.withdraw(letter.id(), "wrong grade");
+    assertThat(outbox.enqueue(document("a", 3))).isEmpty();
+    assertThat(outbox.runOnce(10) + outbox.runOnce(10)).isEqualTo(2);
+    assertThat(receiver.stored())
+        .extracting(ReportEnvelope::body)
+        .containsExactly("a 1-2", "a 3-3");
+  }
+
+  @Test
+  void aWithdrawnReportIsReplacedByOneWithTheSameSteps() {
+    ReportEnvelope letter = enqueue("a");
+    receiver.faults(any -> Fault.REJECTS);
+    outbox.runOnce(10);
+    outbox.withdraw(letter.id(), "wrong receiver");
+
+    ReportEnvelope again = outbox.enqueue(document("a", 1)).orElseThrow();
+
+    assertThat(again.body()).isEqualTo(letter.body());
+    assertThat(again.id()).isNotEqualTo(letter.id());
+  }
+
+  @Test
+  void theStepsOfARevivedReportAreOnTheirWay() {
+    ReportEnvelope letter = enqueue("a");
+    receiver.faults(any -> Fault.REJECTS);
+    outbox.runOnce(10);
+    outbox.revive(letter.id());
+
+    assertThat(outbox.enqueue(document("a", 1))).isEmpty();
+    assertThat(enqueue("a").body()).isEqualTo("a 2-2");
+  }
+
+  @Test
+  void tellsTheCallerThatSomeoneElseWasFaster() {
+    OutboxStore stale =
+        new Relay(store, List.of()) {
+          @Override
+          public long lastSequence(String subject) {
+            return 0;
+          }
+
+          @Override
+          public int firstUnreported(String subject) {
+            return 1;
+          }
+        };
+    ReportEnvelope first = enqueue("a");
+
+    assertThatExceptionOfType(StaleRecordException.class)
+        .isThrownBy(() -> worker(stale, receiver).enqueue(document("a", 1)))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("store.record.stale"));
+    assertThat(store.lastSequence("a")).isEqualTo(1);
+    assertThat(item(first).version()).isEqualTo(1);
+  }
+
+  @Test
+  void ofTwoPersonsWithOneDeadLetterOneIsToldThatItIsStale() {
+    ReportEnvelope letter = enqueue("a");
+    receiver.faults(any -> Fault.REJECTS);
+    outbox.runOnce(10);
+    OutboxItem seen = item(letter);
+    outbox.revive(letter.id());
+    OutboxStore late =
+        new Relay(store, List.of()) {
+          @Override
+          public Optional<OutboxItem> find(String id) {
+            return Optional.of(seen);
+          }
+        };
+
+    assertThatExceptionOfType(StaleRecordException.class)
+        .isThrownBy(() -> worker(late, receiver).revive(letter.id()));
+    assertThatExceptionOfType(StaleRecordException.class)
+        .isThrownBy(() -> worker(late, receiver).withdraw(letter.id(), "wrong grade"));
+    assertThat(item(letter).state()).isEqualTo(State.PENDING);
+  }
+
+  @Test
+  void keepsItsItemsInTheStoreOfTheLedger() {
+    Ledger inMemory = Ledger.inMemory(ENTERPRISE, () -> now, ZoneOffset.UTC, () -> new byte[16]);
+    ReportEnvelope envelope =
+        Outbox.over(inMemory, receiver, RETRY, LEASE).enqueue(document("a", 1)).orElseThrow();
+
+    assertThat(Outbox.over(inMemory, receiver, RETRY, LEASE).runOnce(10)).isEqualTo(1);
+    assertThat(receiver.stored()).containsExactly(envelope);
+  }
+
+  @Test
+  void refusesALedgerThatHasNoStoreForIt() {
+    Ledger without =
+        new Ledger(
+            ENTERPRISE,
+            Stores.over(unit),
+            () -> now,
+            ZoneOffset.UTC,
+            HashAlgorithm.sha256(),
+            () -> new byte[16]);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Outbox.over(without, receiver, RETRY, LEASE))
+        .withMessageContaining("OutboxStore");
   }
 
   @Test
@@ -185,7 +375,7 @@ class OutboxTest {
 
     assertThat(outbox.runOnce(10)).isEqualTo(1);
     assertThat(outbox.runOnce(10)).isZero();
-    assertThat(store.rejected()).containsExactly(item(letter));
+    assertThat(outbox.rejected()).containsExactly(item(letter));
     assertThat(item(letter).problem().orElseThrow()).contains("接收方拒收（E7）：字段过长");
 
     receiver.faults(any -> Fault.NONE);
@@ -202,14 +392,15 @@ class OutboxTest {
     now = now.plusSeconds(60);
 
     ReportEnvelope corrected =
-        unit.run(
+        unit.call(
             () -> {
               outbox.withdraw(letter.id(), "等级填报有误");
-              return outbox.enqueue("hazard", "1", "a", "{\"corrected\":true}");
+              return enqueue("a");
             });
 
     assertThat(corrected.sequence()).isEqualTo(2);
-    assertThat(store.rejected()).isEmpty();
+    assertThat(corrected.body()).isEqualTo("a 1-2");
+    assertThat(outbox.rejected()).isEmpty();
     assertThat(outbox.runOnce(10)).isEqualTo(1);
     assertThat(outbox.runOnce(10)).isZero();
     assertThat(receiver.sent()).containsExactly(letter, corrected);
@@ -343,7 +534,7 @@ class OutboxTest {
     ReportEnvelope free = enqueue("b");
     List<OutboxItem> read = store.due(now, 10);
     OutboxItem taken = item(contested).withLease(now.plus(LEASE));
-    store.save(taken, 1);
+    assertThat(store.save(taken, 1)).isTrue();
     OutboxStore late = new Relay(store, read);
 
     assertThat(worker(late, receiver).runOnce(10)).isEqualTo(1);
@@ -358,11 +549,11 @@ class OutboxTest {
     OutboxStore broken =
         new Relay(store, store.due(now, 10)) {
           @Override
-          public void save(OutboxItem item, long expected) {
+          public boolean save(OutboxItem item, long expected) {
             if (item.state() == State.ACCEPTED && item.envelope().equals(first)) {
               throw new IllegalStateException("disk full");
             }
-            super.save(item, expected);
+            return super.save(item, expected);
           }
         };
 
@@ -387,7 +578,7 @@ class OutboxTest {
   @ValueSource(strings = {"PT0S", "PT-1S", "P366D"})
   void refusesALeaseThatMakesNoSense(Duration lease) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Outbox("SAMPLE-1", unit, store, receiver, () -> now, RETRY, lease))
+        .isThrownBy(() -> Outbox.over(ledger(unit, store, () -> now), receiver, RETRY, lease))
         .withMessageContaining("lease");
   }
 
@@ -416,10 +607,7 @@ class OutboxTest {
           return fault;
         });
     for (int i = 0; i < reports; i++) {
-      queued.add(
-          world
-              .worker()
-              .enqueue("hazard", "1", "subject " + chance.nextInt(3), "{\"n\":" + i + "}"));
+      queued.add(world.enqueue("subject " + chance.nextInt(3)).orElseThrow());
       world.run(chance.nextInt(3), chance);
     }
     world.run(20, chance);
@@ -437,7 +625,7 @@ class OutboxTest {
                 .filter(each -> each.sequence() < held.getOrDefault(each.subject(), Long.MAX_VALUE))
                 .toList());
 
-    world.store.rejected().forEach(item -> world.worker().revive(item.envelope().id()));
+    world.letters().forEach(letter -> world.worker().revive(letter.envelope().id()));
     world.drain();
     assertThat(world.receiver.stored()).containsExactlyInAnyOrderElementsOf(queued);
     assertThat(world.receiver.sent()).isSubsetOf(queued);
@@ -447,15 +635,64 @@ class OutboxTest {
     }
   }
 
+  /**
+   * Whatever is refused, revived or withdrawn: as soon as no dead letter is left, the accepted
+   * reports hold every step.
+   */
+  @Property(tries = 300)
+  void everyStepArrivesWhateverWasRefused(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int last) {
+    Random chance = new Random(seed);
+    World world = new World();
+    world.receiver.faults(any -> chance.nextInt(3) == 0 ? Fault.REJECTS : Fault.NONE);
+    for (int step = 1; step <= last; step++) {
+      world.steps.put("a", step);
+      if (chance.nextBoolean()) {
+        world.worker().enqueue(document("a", step));
+      }
+      world.run(chance.nextInt(3), chance);
+      for (OutboxItem letter : world.letters()) {
+        String id = letter.envelope().id();
+        switch (chance.nextInt(3)) {
+          case 0 -> world.worker().revive(id);
+          case 1 -> world.worker().withdraw(id, "sample");
+          default -> {}
+        }
+      }
+    }
+    world.receiver.faults(any -> Fault.NONE);
+    world.letters().forEach(letter -> world.worker().revive(letter.envelope().id()));
+    world.worker().enqueue(document("a", last));
+    world.drain();
+
+    assertThat(world.store.firstUnreported("a")).isEqualTo(last + 1);
+    assertThat(world.receiver.stored().stream().flatMap(world::steps))
+        .containsAll(IntStream.rangeClosed(1, last).boxed().toList());
+  }
+
   /** A store, a receiver, a clock, and workers that come and go. */
   private static final class World {
     private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
     private final InMemoryOutboxStore store = new InMemoryOutboxStore(unit);
     private final FaultyReceiver receiver = new FaultyReceiver();
+    private final Map<String, Integer> steps = new HashMap<>();
     private Instant now = Instant.parse("2026-07-01T00:00:00Z");
 
     Outbox worker() {
-      return new Outbox("SAMPLE-1", unit, store, receiver, () -> now, RETRY, LEASE);
+      return Outbox.over(ledger(unit, store, () -> now), receiver, RETRY, LEASE);
+    }
+
+    Optional<ReportEnvelope> enqueue(String subject) {
+      return worker().enqueue(document(subject, steps.merge(subject, 1, Integer::sum)));
+    }
+
+    Stream<Integer> steps(ReportEnvelope envelope) {
+      OutboxItem item = store.find(envelope.id()).orElseThrow();
+      return IntStream.rangeClosed(item.first(), item.last()).boxed();
+    }
+
+    List<OutboxItem> letters() {
+      return store.rejected().toList();
     }
 
     void run(int times, Random chance) {
@@ -501,7 +738,7 @@ class OutboxTest {
     try {
       List<Future<?>> workers = new ArrayList<>();
       for (int w = 0; w < 2; w++) {
-        Outbox worker = new Outbox("SAMPLE-1", unit, store, sometimesFailing, clock, RETRY, LEASE);
+        Outbox worker = Outbox.over(ledger(unit, store, clock), sometimesFailing, RETRY, LEASE);
         workers.add(
             threads.submit(
                 () -> {
@@ -546,8 +783,8 @@ class OutboxTest {
     }
 
     @Override
-    public void save(OutboxItem item, long expected) {
-      store.save(item, expected);
+    public boolean save(OutboxItem item, long expected) {
+      return store.save(item, expected);
     }
 
     @Override
@@ -556,12 +793,17 @@ class OutboxTest {
     }
 
     @Override
+    public int firstUnreported(String subject) {
+      return store.firstUnreported(subject);
+    }
+
+    @Override
     public List<OutboxItem> due(Instant now, int limit) {
       return due;
     }
 
     @Override
-    public List<OutboxItem> rejected() {
+    public Stream<OutboxItem> rejected() {
       return store.rejected();
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -81,13 +82,42 @@ class ReportEnvelopeTest {
   }
 
   @Test
+  void readsBackWhatItWas() {
+    assertThat(
+            ReportEnvelope.read(
+                ENVELOPE.id(),
+                "SAMPLE-1",
+                "hazard",
+                "1",
+                "hazard/H-17",
+                3,
+                BODY,
+                ENVELOPE.digest()))
+        .isEqualTo(ENVELOPE)
+        .hasSameHashCodeAs(ENVELOPE);
+  }
+
+  @Test
+  void isAnotherOneIfAnyPartIsAnother() {
+    assertThat(
+            List.of(
+                ReportEnvelope.of("SAMPLE-2", "hazard", "1", "hazard/H-17", 3, BODY),
+                ReportEnvelope.of("SAMPLE-1", "risk", "1", "hazard/H-17", 3, BODY),
+                ReportEnvelope.of("SAMPLE-1", "hazard", "2", "hazard/H-17", 3, BODY),
+                ReportEnvelope.of("SAMPLE-1", "hazard", "1", "hazard/H-18", 3, BODY),
+                ReportEnvelope.of("SAMPLE-1", "hazard", "1", "hazard/H-17", 4, BODY),
+                ReportEnvelope.of("SAMPLE-1", "hazard", "1", "hazard/H-17", 3, BODY + " ")))
+        .doesNotContain(ENVELOPE);
+  }
+
+  @Test
   void refusesAnIdThatDoesNotFollowFromItsPlace() {
     String other = ReportEnvelope.of("SAMPLE-1", "hazard", "1", "hazard/H-17", 4, BODY).id();
 
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new ReportEnvelope(
+                ReportEnvelope.read(
                     other, "SAMPLE-1", "hazard", "1", "hazard/H-17", 3, BODY, digest(BODY)))
         .withMessageContaining("id must follow")
         .withMessageContaining(other);
@@ -98,7 +128,7 @@ class ReportEnvelopeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new ReportEnvelope(
+                ReportEnvelope.read(
                     ENVELOPE.id(),
                     "SAMPLE-1",
                     "hazard",

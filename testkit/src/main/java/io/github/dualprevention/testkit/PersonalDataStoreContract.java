@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.journal.Opening;
 import io.github.dualprevention.core.journal.PersonalDataStore;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.store.UnitOfWork;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ public abstract class PersonalDataStoreContract {
   protected PersonalDataStoreContract() {}
 
   /**
-   * The unit of work that the store belongs to.
+   * The unit of work that the stores belong to.
    *
    * @return the same one for the whole of a test
    */
@@ -28,9 +29,14 @@ public abstract class PersonalDataStoreContract {
   /**
    * The store under test.
    *
-   * @return the same one for the whole of a test, empty at its beginning
+   * @param enterprise whose personal data it keeps; one database holds those of all enterprises
+   * @return the enterprise's store; empty at the beginning of a test
    */
-  protected abstract PersonalDataStore personalData();
+  protected abstract PersonalDataStore personalDataOf(CreditCode enterprise);
+
+  private PersonalDataStore personalData() {
+    return personalDataOf(Samples.enterprise());
+  }
 
   /** What was put in is found both ways. */
   @Test
@@ -75,7 +81,37 @@ public abstract class PersonalDataStoreContract {
     assertThat(personalData().commitmentFor("示例人员乙")).isEmpty();
   }
 
-  /** What is kept already stays as it is. */
+  /** A text keeps its first seal; who puts it in again is told that one. */
+  @Test
+  public void answersWithTheSealThatItKeeps() {
+    Commitment first = Samples.commitment(NAME, 1);
+
+    assertThat(personalData().put(first, Samples.opening(NAME, 1))).isEqualTo(first);
+    assertThat(personalData().put(first, Samples.opening(NAME, 1))).isEqualTo(first);
+    assertThat(personalData().put(Samples.commitment(NAME, 2), Samples.opening(NAME, 2)))
+        .isEqualTo(first);
+
+    assertKept(NAME, 1);
+    assertThat(personalData().find(Samples.commitment(NAME, 2))).isEmpty();
+  }
+
+  /** A text that is kept is no failure: the unit of work goes on and keeps the rest. */
+  @Test
+  public void aUnitOfWorkGoesOnAfterATextThatIsKept() {
+    put(NAME, 1);
+
+    unit()
+        .run(
+            () -> {
+              put(NAME, 2);
+              put("示例人员乙", 3);
+            });
+
+    assertKept(NAME, 1);
+    assertKept("示例人员乙", 3);
+  }
+
+  /** A seal that is kept opens what it has opened before. */
   @Test
   public void doesNotReplaceWhatItKeeps() {
     put(NAME, 1);
@@ -150,6 +186,41 @@ public abstract class PersonalDataStoreContract {
     fail(() -> personalData().erase(Samples.commitment(NAME, 1)));
 
     assertKept(NAME, 1);
+  }
+
+  /** Two enterprises in one database never see each other, even if they know the same person. */
+  @Test
+  public void keepsEnterprisesApart() {
+    PersonalDataStore another = personalDataOf(Samples.anotherEnterprise());
+    Commitment mine = Samples.commitment(NAME, 1);
+    Commitment theirs = Samples.commitment(NAME, 2);
+    put(NAME, 1);
+
+    assertThat(another.commitmentFor(NAME)).isEmpty();
+    assertThat(another.find(mine)).isEmpty();
+    assertThat(another.put(theirs, Samples.opening(NAME, 2))).isEqualTo(theirs);
+    another.erase(mine);
+    assertKept(NAME, 1);
+
+    personalData().erase(mine);
+    personalData().erase(theirs);
+    assertGone(NAME, 1);
+    assertThat(another.commitmentFor(NAME)).contains(theirs);
+    assertThat(another.find(theirs)).contains(Samples.opening(NAME, 2));
+  }
+
+  /** The same seal may stand in two enterprises, as after a take-over of records. */
+  @Test
+  public void keepsTheSameSealForTwoEnterprises() {
+    PersonalDataStore another = personalDataOf(Samples.anotherEnterprise());
+    Commitment seal = Samples.commitment(NAME, 1);
+    put(NAME, 1);
+
+    assertThat(another.put(seal, Samples.opening(NAME, 1))).isEqualTo(seal);
+    personalData().erase(seal);
+
+    assertThat(another.find(seal)).contains(Samples.opening(NAME, 1));
+    assertGone(NAME, 1);
   }
 
   private void fail(Runnable work) {

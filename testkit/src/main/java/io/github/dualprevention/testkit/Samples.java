@@ -6,17 +6,16 @@ import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardCommand;
 import io.github.dualprevention.core.hazard.HazardFact;
-import io.github.dualprevention.core.hazard.HazardGrade;
 import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardOrigin;
-import io.github.dualprevention.core.hazard.HazardState;
-import io.github.dualprevention.core.hazard.HazardStep;
+import io.github.dualprevention.core.hazard.HazardSummary;
 import io.github.dualprevention.core.hazard.RectificationPlan;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.journal.Fact;
 import io.github.dualprevention.core.journal.HashAlgorithm;
 import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.Opening;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.table.TableVersion;
@@ -30,9 +29,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Made-up values for tests; always the same ones. */
 public final class Samples {
@@ -59,6 +58,57 @@ public final class Samples {
    */
   public static Instant moment() {
     return Instant.parse("2026-07-01T00:00:00Z");
+  }
+
+  /**
+   * An enterprise, made up.
+   *
+   * @return whose records the samples are
+   */
+  public static CreditCode enterprise() {
+    return new CreditCode("91350100M000100Y43");
+  }
+
+  /**
+   * Another enterprise, made up.
+   *
+   * @return never the same as {@link #enterprise}
+   */
+  public static CreditCode anotherEnterprise() {
+    return new CreditCode("91370200MA00000X13");
+  }
+
+  /**
+   * Ids that differ in one character which somebody could overlook: capitals and small letters,
+   * wide and narrow forms, accents, variants of Chinese characters, wild cards, and characters
+   * without any width.
+   */
+  static Stream<String> lookalikes() {
+    return Stream.of(
+        "H-1",
+        "h-1",
+        "Ｈ-1",
+        "H－1",
+        "H_1",
+        "H%1",
+        "H-1\u200b",
+        "H-01",
+        "é",
+        "e",
+        "ß",
+        "ss",
+        "ﬁ",
+        "fi",
+        "I",
+        "i",
+        "İ",
+        "ı",
+        "隐患",
+        "隱患",
+        "𠮷",
+        "吉",
+        "😀",
+        "😁");
   }
 
   /**
@@ -108,15 +158,14 @@ public final class Samples {
    * @return the fact
    */
   public static Fact fact(String subject, String remark) {
-    return Fact.of(
-        subject,
-        "sample.register",
-        moment(),
-        Optional.of("SAMPLE-POST"),
-        Optional.of(commitment(PERSON, 1)),
-        Optional.of(new TableVersion("SAMPLE", "1")),
-        Map.of("remark", remark, "grade", "GENERAL"),
-        Map.of("finder", commitment(PERSON, 2)));
+    return Fact.about(subject, "sample.register", moment())
+        .post("SAMPLE-POST")
+        .person(commitment(PERSON, 1))
+        .table(new TableVersion("SAMPLE", "1"))
+        .value("remark", remark)
+        .value("grade", "GENERAL")
+        .personal("finder", commitment(PERSON, 2))
+        .build();
   }
 
   /**
@@ -195,37 +244,25 @@ public final class Samples {
   }
 
   /**
-   * A hazard after one more step, taken as a fact that no life cycle decides about.
+   * The row of a major hazard under rectification.
    *
-   * @param before the hazard before it
-   * @param action what was done
-   * @param to the state after it
-   * @param grade the grade after it; empty in states without grade
-   * @param occurred when it was done
-   * @param facts the evidence
-   * @return the hazard after it
+   * @param id the hazard's id
+   * @return the row of {@link #hazard} after all its steps, of {@link #enterprise}
    */
-  public static Hazard after(
-      Hazard before,
-      HazardAction action,
-      HazardState to,
-      Optional<HazardGrade> grade,
-      Instant occurred,
-      Map<HazardFact, String> facts) {
-    return before.apply(
-        new HazardStep(
-            before.id(),
-            before.version() + 1,
-            action,
-            before.state(),
-            to,
-            grade,
-            commitment(PERSON, 1),
-            "SAMPLE-POST",
-            occurred,
-            facts,
-            before.table(),
-            Set.of()));
+  public static HazardSummary summary(String id) {
+    return summary(id, HAZARD_STEPS);
+  }
+
+  /**
+   * The row of a major hazard on its way through the published life cycle.
+   *
+   * @param id the hazard's id
+   * @param steps how many of its steps were taken, 1 to {@link #HAZARD_STEPS}
+   * @return the row of {@link #hazard} after so many steps, of {@link #enterprise}
+   */
+  public static HazardSummary summary(String id, int steps) {
+    Hazard hazard = hazard(id, steps);
+    return HazardSummary.of(enterprise(), hazard, HazardLifeCycle.published().dues(hazard));
   }
 
   private static List<HazardCommand> commands() {

@@ -2,17 +2,26 @@ package io.github.dualprevention.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.JournalStore;
 import io.github.dualprevention.core.journal.PersonalDataStore;
+import io.github.dualprevention.core.store.UnitFailedException;
 import io.github.dualprevention.core.store.UnitOfWork;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link UnitOfWork} keeps to, shown with two stores that belong to it. */
+/**
+ * What every {@link UnitOfWork} keeps to, shown with two stores that belong to it.
+ *
+ * <p>A database in a plain transaction can keep it: no test needs a savepoint, and after a failure
+ * no test asks the same unit for anything.
+ */
 public abstract class UnitOfWorkContract {
 
   private static final String SUBJECT = "hazard/H-17";
+  private static final String NAME = "示例人员甲";
 
   /** Each contract is extended where it is tested. */
   protected UnitOfWorkContract() {}
@@ -32,36 +41,50 @@ public abstract class UnitOfWorkContract {
   protected abstract JournalStore journal();
 
   /**
-   * Another store that belongs to the unit of work.
+   * Another store that belongs to the unit of work, of the same enterprise.
    *
    * @return the same one for the whole of a test, empty at its beginning
    */
   protected abstract PersonalDataStore personalData();
 
-  /** What the work returns is what the caller gets. */
+  /** The caller gets what the work returns. */
   @Test
   public void givesWhatTheWorkGives() {
-    String text = unit().run(() -> "result");
+    String text = unit().call(() -> "result");
 
     assertThat(text).isEqualTo("result");
   }
 
-  /** Both stores keep their changes. */
+  /** Both stores keep their changes, whether or not the work has a result. */
   @Test
   public void keepsTheChangesOfAllStoresTogether() {
     unit().run(this::changeBoth);
 
     assertBoth(true);
+
+    boolean appended = unit().call(() -> journal().append(entry(2)));
+
+    assertThat(appended).isTrue();
+    assertThat(journal().head(SUBJECT)).contains(entry(2));
   }
 
-  /** Neither store keeps its changes, and the caller sees the very exception. */
+  /** Each call to a store outside of any unit is a unit of its own. */
+  @Test
+  public void keepsWhatIsDoneOutsideOfAnyUnit() {
+    changeJournal();
+    fails(this::changePersonalData);
+
+    assertThat(journal().chain(SUBJECT)).containsExactly(entry(1));
+    assertThat(personalData().commitmentFor(NAME)).isEmpty();
+  }
+
+  /** No store keeps its changes, and the caller sees the very exception. */
   @Test
   public void keepsNoneOfTheChangesIfTheWorkFails() {
     Failure failure = new Failure();
 
     Throwable seen =
-        catchThrowableOfType(
-            Failure.class,
+        catchThrowable(
             () ->
                 unit()
                     .run(
@@ -98,7 +121,6 @@ public abstract class UnitOfWorkContract {
             () -> {
               changeBoth();
               assertBoth(true);
-              return true;
             });
   }
 
@@ -109,7 +131,7 @@ public abstract class UnitOfWorkContract {
         .run(
             () -> {
               changeJournal();
-              return unit().run(this::changePersonalData);
+              unit().run(this::changePersonalData);
             });
 
     assertBoth(true);
@@ -118,95 +140,144 @@ public abstract class UnitOfWorkContract {
   /** An inner unit that ended well is undone if the outer one fails. */
   @Test
   public void undoesAnInnerUnitIfTheOuterOneFails() {
-    assertThatExceptionOfType(Failure.class)
-        .isThrownBy(
+    fails(
+        () -> {
+          changeJournal();
+          unit().run(this::changePersonalData);
+        });
+
+    assertBoth(false);
+  }
+
+  /** The exception of an inner unit passes through the outer one as it is. */
+  @Test
+  public void keepsNothingIfAnInnerUnitFails() {
+    Failure failure = new Failure();
+
+    Throwable seen =
+        catchThrowable(
             () ->
                 unit()
                     .run(
                         () -> {
                           changeJournal();
-                          unit().run(this::changePersonalData);
-                          throw new Failure();
+                          unit()
+                              .run(
+                                  () -> {
+                                    changePersonalData();
+                                    throw failure;
+                                  });
                         }));
 
+    assertThat(seen).isSameAs(failure);
     assertBoth(false);
   }
 
-  /** What a failed inner unit did is gone, even if the outer one catches the exception. */
+  /** The outer unit fails too, even if it catches the exception of the inner one. */
   @Test
-  public void keepsNothingOfAnInnerUnitWhoseFailureTheOuterOneCatches() {
-    unit()
-        .run(
-            () -> {
-              changeJournal();
-              failInside();
-              assertThat(personalData().find(Samples.commitment("示例人员甲", 1))).isEmpty();
-              assertThat(journal().entries(SUBJECT)).hasSize(1);
-              return true;
-            });
-
-    assertThat(journal().entries(SUBJECT)).hasSize(1);
-    assertThat(personalData().find(Samples.commitment("示例人员甲", 1))).isEmpty();
+  public void failsIfAnInnerUnitHasFailed() {
+    assertUnitFails(
+        () -> {
+          changeJournal();
+          fails(this::changePersonalData);
+        });
   }
 
-  /** After a failed inner unit the outer one goes on as if nothing had been. */
+  /** An inner unit can lie as deep as it likes; a unit between them does not help. */
   @Test
-  public void letsTheOuterUnitGoOnAfterAnInnerOneHasFailed() {
-    unit()
-        .run(
-            () -> {
-              failInside();
-              return changeBoth();
-            });
-
-    assertBoth(true);
+  public void failsIfAUnitInsideAnInnerUnitHasFailed() {
+    assertUnitFails(
+        () -> {
+          changeJournal();
+          unit().run(() -> fails(this::changePersonalData));
+        });
   }
 
-  /** A unit that failed leaves nothing behind that could disturb the next one. */
+  /** A failed inner unit without any change fails the outer one as well. */
+  @Test
+  public void failsEvenIfTheInnerUnitHadChangedNothing() {
+    assertUnitFails(
+        () -> {
+          changeBoth();
+          fails(() -> {});
+        });
+  }
+
+  /** The caller sees what the outer unit has made of the failure. */
+  @Test
+  public void givesTheOuterUnitsOwnExceptionAfterAnInnerOneHasFailed() {
+    IllegalStateException own = new IllegalStateException("sample");
+
+    Throwable seen =
+        catchThrowable(
+            () ->
+                unit()
+                    .run(
+                        () -> {
+                          changeJournal();
+                          fails(this::changePersonalData);
+                          throw own;
+                        }));
+
+    assertThat(seen).isSameAs(own);
+    assertBoth(false);
+  }
+
+  /** A failed unit leaves nothing behind that could disturb the next one. */
   @Test
   public void worksAgainAfterAFailure() {
-    failInside();
+    fails(this::changeBoth);
+    assertUnitFails(() -> fails(this::changeBoth));
 
     unit().run(this::changeBoth);
 
     assertBoth(true);
   }
 
-  private void failInside() {
+  private void assertUnitFails(Runnable work) {
+    assertThatExceptionOfType(UnitFailedException.class)
+        .isThrownBy(() -> unit().run(work))
+        .satisfies(failed -> assertThat(failed.code()).isEqualTo("store.unit.failed"));
+
+    assertBoth(false);
+  }
+
+  /** Does work in a unit that fails, and catches the failure. */
+  private void fails(Runnable work) {
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(
             () ->
                 unit()
                     .run(
                         () -> {
-                          journal()
-                              .append(
-                                  Samples.chain(SUBJECT, "a", 2)
-                                      .get(journal().entries(SUBJECT).size()));
-                          changePersonalData();
+                          work.run();
                           throw new Failure();
                         }));
   }
 
-  private boolean changeBoth() {
-    return changeJournal() && changePersonalData();
+  private void changeBoth() {
+    changeJournal();
+    changePersonalData();
   }
 
-  private boolean changeJournal() {
-    journal().append(Samples.chain(SUBJECT, "a", 1).get(0));
-    return true;
+  private void changeJournal() {
+    assertThat(journal().append(entry(1))).isTrue();
   }
 
-  private boolean changePersonalData() {
-    personalData().put(Samples.commitment("示例人员甲", 1), Samples.opening("示例人员甲", 1));
-    return true;
+  private void changePersonalData() {
+    personalData().put(Samples.commitment(NAME, 1), Samples.opening(NAME, 1));
+  }
+
+  private static JournalEntry entry(int number) {
+    List<JournalEntry> chain = Samples.chain(SUBJECT, "a", number);
+    return chain.get(number - 1);
   }
 
   private void assertBoth(boolean there) {
     assertThat(journal().head(SUBJECT).isPresent()).isEqualTo(there);
-    assertThat(journal().subjects().contains(SUBJECT)).isEqualTo(there);
-    assertThat(personalData().find(Samples.commitment("示例人员甲", 1)).isPresent()).isEqualTo(there);
-    assertThat(personalData().commitmentFor("示例人员甲").isPresent()).isEqualTo(there);
+    assertThat(journal().chain(SUBJECT)).hasSize(there ? 1 : 0);
+    assertThat(personalData().find(Samples.commitment(NAME, 1)).isPresent()).isEqualTo(there);
+    assertThat(personalData().commitmentFor(NAME).isPresent()).isEqualTo(there);
   }
 
   private static final class Failure extends RuntimeException {

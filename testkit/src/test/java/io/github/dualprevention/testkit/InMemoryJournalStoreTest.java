@@ -2,13 +2,16 @@ package io.github.dualprevention.testkit;
 
 import io.github.dualprevention.core.journal.InMemoryJournalStore;
 import io.github.dualprevention.core.journal.JournalStore;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import io.github.dualprevention.core.store.UnitOfWork;
+import java.util.HashMap;
+import java.util.Map;
 
 class InMemoryJournalStoreTest extends JournalStoreContract {
 
   private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final JournalStore journal = new InMemoryJournalStore(unit);
+  private final Map<CreditCode, JournalStore> journals = new HashMap<>();
 
   @Override
   protected UnitOfWork unit() {
@@ -16,7 +19,7 @@ class InMemoryJournalStoreTest extends JournalStoreContract {
   }
 
   @Override
-  protected JournalStore journal() {
-    return journal;
+  protected JournalStore journalOf(CreditCode enterprise) {
+    return journals.computeIfAbsent(enterprise, whose -> new InMemoryJournalStore(unit));
   }
 }

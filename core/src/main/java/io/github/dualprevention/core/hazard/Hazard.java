@@ -1,16 +1,16 @@
 package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.table.TableVersion;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,141 +21,94 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hazard (隐患) as its steps have made it; immutable.
+ * A hazard (隐患): its steps, and what they say about it; immutable.
  *
- * <p>A round begins when the hazard is registered and again each time it is reopened; what was done
- * in an earlier round stays on record and counts for nothing in the new one.
+ * <p>A round begins when the hazard is registered and again each time it is reopened. What was done
+ * in an earlier round stays on record and does not count in the new one.
  */
 public final class Hazard {
 
-  /** The mark, beside those of actions, of a suspension on which nobody has decided. */
-  static final long SUSPENDED = 1L << Marks.MOST;
-
-  /** The mark of a hazard whose latest grade, in whatever round, was major. */
-  static final long MAJOR_LAST = SUSPENDED << 1;
-
-  /** The mark of a hazard that was ever graded as major, in whatever round. */
-  static final long EVER_MAJOR = MAJOR_LAST << 1;
-
-  /** The mark of a hazard about which a step, in whatever round, names a check. */
-  static final long CHECKED = EVER_MAJOR << 1;
-
-  private static final long LASTING = EVER_MAJOR | CHECKED;
-
-  /**
-   * A chain from the latest step backwards, so that a further step copies nothing.
-   *
-   * @param step the step
-   * @param before the step before; null for the first one
-   * @param mark the mark of its action
-   * @param done the marks of what counts after it, and of what else holds
-   * @param ever the marks of everything that was done in this round
-   */
-  private record Link(HazardStep step, @Nullable Link before, long mark, long done, long ever) {
-
-    /** The step before, unless this one began the round. */
-    @Nullable Link beforeInRound() {
-      return step.action() == HazardAction.REOPEN ? null : before;
-    }
-  }
-
   private final String id;
   private final TableVersion table;
+  private final ImmutableList<HazardStep> steps;
   private final HazardState state;
   private final Optional<HazardGrade> grade;
-  private final int version;
-  private final @Nullable Link latest;
-  private final @Nullable Instant begun;
-  private final @Nullable Instant moved;
 
-  /** The latest moment at which something was done; corrections and measures may come before. */
-  private final @Nullable Instant newest;
+  /** The place of this round's first step in the list of all steps. */
+  private final int roundStart;
+
+  /** The actions that still count, each with the earliest step that still counts. */
+  private final ImmutableMap<HazardAction, HazardStep> counting;
+
+  /** When the state changed last. */
+  private final @Nullable Instant moved;
 
   private final @Nullable LocalDate ownDeadline;
   private final @Nullable Instant suspendedSince;
-  private final boolean major;
-
-  /** The marks of everything that still counts, and of what else holds. */
-  private final long done;
-
-  /** The marks of everything that was done in this round. */
-  private final long ever;
 
   private Hazard(String id, TableVersion table) {
     this.id = id;
     this.table = table;
+    steps = ImmutableList.of();
     state = HazardState.DISCOVERED;
     grade = Optional.empty();
-    version = 0;
-    latest = null;
-    begun = null;
+    roundStart = 0;
+    counting = ImmutableMap.of();
     moved = null;
-    newest = null;
     ownDeadline = null;
     suspendedSince = null;
-    major = false;
-    done = 0;
-    ever = 0;
   }
 
-  /** What a step makes of the hazard before it. */
-  private Hazard(Hazard before, HazardStep step) {
-    HazardAction action = step.action();
-    boolean begins = before.begun == null || action == HazardAction.REOPEN;
-    LocalDate deadline = deadline(step);
+  /**
+   * Reads one more step.
+   *
+   * @param before the hazard before the step
+   * @param steps all steps, the new one last
+   */
+  private Hazard(Hazard before, ImmutableList<HazardStep> steps) {
+    HazardStep step = before.next(steps);
+    boolean reopens = step.action() == HazardAction.REOPEN;
     id = before.id;
     table = step.table();
+    this.steps = steps;
     state = step.to();
     grade = step.grade();
-    version = step.number();
-    major = grade.isPresent() && grade.get().major();
-    begun = begins ? beginning(step) : before.begun;
+    roundStart = reopens ? before.version() : before.roundStart;
+    counting = counting(before, step);
     moved = step.from() == step.to() ? before.moved : step.occurred();
-    newest = before.isOver(step.occurred()) ? step.occurred() : before.newest;
-    ownDeadline = deadline == null && !begins ? before.ownDeadline : deadline;
-    suspendedSince =
-        switch (action) {
-          case TAKE_INTERIM_MEASURES -> sinceWhen(before.suspendedSince, step);
-          case DECIDE_RESUMPTION -> null;
-          default -> before.suspendedSince;
-        };
-    boolean regraded = before.grade.isPresent() && grade.isPresent() && before.major != major;
-    long mark = action.mark();
-    ever = begins ? mark : before.ever | mark;
-    done = action.after(before.done & (SUSPENDED - 1), regraded) | holding(before, step);
-    latest = new Link(step, before.latest, mark, done, ever);
+    LocalDate deadline = deadline(step);
+    ownDeadline = deadline == null && !reopens ? before.ownDeadline : deadline;
+    suspendedSince = suspendedSince(before.suspendedSince, step);
+  }
+
+  private ImmutableMap<HazardAction, HazardStep> counting(Hazard before, HazardStep step) {
+    boolean regraded =
+        before.grade.isPresent() && grade.isPresent() && before.isMajor() != isMajor();
+    Map<HazardAction, HazardStep> earliest = new EnumMap<>(HazardAction.class);
+    for (HazardAction action : step.action().after(before.counting.keySet(), regraded)) {
+      earliest.put(action, before.counting.getOrDefault(action, step));
+    }
+    return Maps.immutableEnumMap(earliest);
   }
 
   private static @Nullable LocalDate deadline(HazardStep step) {
     String text = step.facts().get(HazardFact.DEADLINE);
-    if (text == null) {
-      return null;
-    }
     try {
-      return HazardFact.day(text);
+      return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeException notADay) {
       throw Require.refusal("step", "must have a day as its deadline", text);
     }
   }
 
-  /** The marks of what holds after a step whatever counts. */
-  private long holding(Hazard before, HazardStep step) {
-    long majorLast = grade.isPresent() ? 0 : before.done & MAJOR_LAST;
-    return (before.done & LASTING)
-        | majorLast
-        | (major ? MAJOR_LAST | EVER_MAJOR : 0)
-        | (suspendedSince == null ? 0 : SUSPENDED)
-        | (step.facts().containsKey(HazardFact.CHECK) ? CHECKED : 0);
-  }
-
-  /** What another ledger has may have happened at any time before it was taken over. */
-  private static Instant beginning(HazardStep step) {
-    return step.action() == HazardAction.IMPORT ? Instant.MIN : step.occurred();
-  }
-
-  private static @Nullable Instant sinceWhen(@Nullable Instant before, HazardStep step) {
+  private static @Nullable Instant suspendedSince(@Nullable Instant before, HazardStep step) {
+    if (step.action() == HazardAction.DECIDE_RESUMPTION) {
+      return null;
+    }
     String kind = step.facts().get(HazardFact.INTERIM_KIND);
-    boolean suspends = kind != null && InterimMeasureKind.suspends(kind);
+    boolean suspends =
+        step.action() == HazardAction.TAKE_INTERIM_MEASURES
+            && kind != null
+            && InterimMeasureKind.suspends(kind);
     return suspends && before == null ? step.occurred() : before;
   }
 
@@ -171,6 +124,23 @@ public final class Hazard {
   }
 
   /**
+   * Reads a hazard from its whole chain; takes every step as a fact and decides nothing.
+   *
+   * @param steps all steps of one hazard, the first one first; at least one
+   * @return the hazard after the last step
+   * @throws IllegalArgumentException if a step does not follow from the ones before, or has a
+   *     deadline that is no day
+   */
+  public static Hazard of(List<HazardStep> steps) {
+    ImmutableList<HazardStep> all = ImmutableList.copyOf(Require.notEmpty(steps, "steps"));
+    Hazard hazard = discovered(all.get(0).hazardId(), all.get(0).table());
+    for (int version = 1; version <= all.size(); version++) {
+      hazard = new Hazard(hazard, all.subList(0, version));
+    }
+    return hazard;
+  }
+
+  /**
    * The hazard after one more step; takes it as a fact and decides nothing.
    *
    * @param step the next step of this very hazard
@@ -179,10 +149,21 @@ public final class Hazard {
    *     not start where this hazard stands or has a deadline that is no day
    */
   public Hazard apply(HazardStep step) {
-    if (!step.hazardId().equals(id) || step.number() != version + 1 || step.from() != state) {
-      throw Require.refusal("step", "must be step " + (version + 1) + " of " + this, step);
+    return new Hazard(
+        this,
+        ImmutableList.<HazardStep>builderWithExpectedSize(steps.size() + 1)
+            .addAll(steps)
+            .add(step)
+            .build());
+  }
+
+  /** The last one of the steps, if it can follow this hazard's own. */
+  private HazardStep next(List<HazardStep> withNext) {
+    HazardStep step = withNext.get(steps.size());
+    if (!step.hazardId().equals(id) || step.number() != withNext.size() || step.from() != state) {
+      throw Require.refusal("step", "must be step " + withNext.size() + " of " + this, step);
     }
-    return new Hazard(this, step);
+    return step;
   }
 
   /**
@@ -227,7 +208,7 @@ public final class Hazard {
    * @return 0 if nothing is recorded yet
    */
   public int version() {
-    return version;
+    return steps.size();
   }
 
   /**
@@ -236,11 +217,11 @@ public final class Hazard {
    * @return the first one first
    */
   public List<HazardStep> steps() {
-    Deque<HazardStep> steps = new ArrayDeque<>();
-    for (Link link = latest; link != null; link = link.before()) {
-      steps.addFirst(link.step());
-    }
-    return List.copyOf(steps);
+    return steps;
+  }
+
+  private ImmutableList<HazardStep> round() {
+    return steps.subList(roundStart, steps.size());
   }
 
   /**
@@ -260,10 +241,8 @@ public final class Hazard {
    * @return empty if none is set in this round
    */
   public Optional<LocalDate> deadline() {
-    Optional<LocalDate> ordered = orderedDeadline();
-    return Optional.ofNullable(ownDeadline)
-        .filter(own -> ordered.filter(own::isAfter).isEmpty())
-        .or(() -> ordered);
+    return Stream.concat(Optional.ofNullable(ownDeadline).stream(), orderedDeadline().stream())
+        .min(LocalDate::compareTo);
   }
 
   /**
@@ -274,14 +253,14 @@ public final class Hazard {
     if (!counts(HazardAction.RECEIVE_ORDER)) {
       return Optional.empty();
     }
-    Map<String, LocalDate> orders = new HashMap<>();
-    for (Link link = latest; link != null; link = link.beforeInRound()) {
-      String day = link.step().facts().get(HazardFact.ORDERED_DEADLINE);
+    Map<String, LocalDate> days = new HashMap<>();
+    for (HazardStep step : round()) {
+      String day = step.facts().get(HazardFact.ORDERED_DEADLINE);
       if (day != null) {
-        orders.putIfAbsent(order(link.step()), LocalDate.parse(day));
+        days.put(orderOf(step), LocalDate.parse(day));
       }
     }
-    return orders.values().stream().min(LocalDate::compareTo);
+    return days.values().stream().min(LocalDate::compareTo);
   }
 
   /**
@@ -289,31 +268,34 @@ public final class Hazard {
    * counts as given last.
    */
   List<ReceivedOrder> orders() {
-    Set<String> passed = new HashSet<>();
-    Map<String, ReceivedOrder> orders = new LinkedHashMap<>();
-    boolean counts = true;
-    for (Link link = latest; link != null; link = link.beforeInRound()) {
-      HazardStep step = link.step();
-      counts = counts && (link.done() & HazardAction.PASS_RECHECK.mark()) != 0;
-      if (counts && step.action() == HazardAction.PASS_RECHECK) {
-        passed.add(step.facts().getOrDefault(HazardFact.ORDER, ""));
-      } else if (step.action() == HazardAction.RECEIVE_ORDER) {
-        orders.putIfAbsent(
-            order(step),
-            new ReceivedOrder(
-                step.number(),
-                step.facts().getOrDefault(HazardFact.DOCUMENT, ""),
-                step.facts().getOrDefault(HazardFact.BODY, ""),
-                step.occurred(),
-                passed.contains(Integer.toString(step.number()))));
+    if (!counts(HazardAction.RECEIVE_ORDER)) {
+      return List.of();
+    }
+    Map<String, HazardStep> received = new LinkedHashMap<>();
+    for (HazardStep step : round()) {
+      if (step.action() == HazardAction.RECEIVE_ORDER) {
+        received.remove(orderOf(step));
+        received.put(orderOf(step), step);
       }
     }
-    return ImmutableList.copyOf(orders.values()).reverse();
+    return received.values().stream()
+        .map(order -> ReceivedOrder.of(order, isRechecked(order)))
+        .toList();
   }
 
-  /** What tells one order from another: who gave it, under which number. */
-  private static String order(HazardStep step) {
+  /** What tells one order from another: the body that gave it and its number. */
+  private static String orderOf(HazardStep step) {
     return step.facts().get(HazardFact.BODY) + "\n" + step.facts().get(HazardFact.DOCUMENT);
+  }
+
+  /** Whether a later recheck that still counts has passed the order. */
+  private boolean isRechecked(HazardStep order) {
+    HazardStep first = counting.get(HazardAction.PASS_RECHECK);
+    int from = first == null ? steps.size() : Math.max(first.number() - 1, order.number());
+    String number = Integer.toString(order.number());
+    return steps.subList(from, steps.size()).stream()
+        .filter(step -> step.action() == HazardAction.PASS_RECHECK)
+        .anyMatch(step -> number.equals(step.facts().get(HazardFact.ORDER)));
   }
 
   /** Whether a day is the deadline that the enterprise has set or that was ordered. */
@@ -343,7 +325,21 @@ public final class Hazard {
    * @return false for a hazard without grade
    */
   public boolean isMajor() {
-    return major;
+    return grade.isPresent() && grade.get().major();
+  }
+
+  /** Whether the grade that it had last, in this round or an earlier one, is major. */
+  boolean wasMajorLast() {
+    return steps.reverse().stream()
+        .flatMap(step -> step.grade().stream())
+        .findFirst()
+        .filter(HazardGrade::major)
+        .isPresent();
+  }
+
+  /** Whether it had a major grade at any time. */
+  boolean wasEverMajor() {
+    return steps.stream().anyMatch(step -> step.grade().filter(HazardGrade::major).isPresent());
   }
 
   /**
@@ -373,12 +369,12 @@ public final class Hazard {
    * @return whether it still counts
    */
   public boolean counts(HazardAction action) {
-    return (done & action.mark()) != 0;
+    return counting.containsKey(action);
   }
 
-  /** The marks of everything that still counts, and of what else holds about the hazard. */
-  long done() {
-    return done;
+  /** The earliest step of some kind that still counts; null if none does. */
+  @Nullable HazardStep firstCounting(HazardAction action) {
+    return counting.get(action);
   }
 
   /**
@@ -388,35 +384,31 @@ public final class Hazard {
    * @return the text of the latest step that has it; empty if none has
    */
   public Optional<String> latest(HazardFact fact) {
-    return latest(fact, false);
+    return latest(fact, round());
   }
 
   /**
-   * What was told last about something, in whatever round; corrections count.
+   * What was told last about something, in this round or an earlier one; corrections count.
    *
    * @param fact what it is about
    * @return the text of the latest step that has it; empty if none has
    */
   public Optional<String> told(HazardFact fact) {
-    return latest(fact, true);
+    return latest(fact, steps);
   }
 
   /** A correction counts in the place of the step that it corrects. */
-  private Optional<String> latest(HazardFact fact, boolean ever) {
+  private static Optional<String> latest(HazardFact fact, ImmutableList<HazardStep> steps) {
     Map<String, String> corrections = new HashMap<>();
-    Link link = latest;
-    while (link != null) {
-      Map<HazardFact, String> facts = link.step().facts();
-      String text = facts.get(fact);
-      if (text != null
-          && link.step().action() == HazardAction.CORRECT
-          && fact != HazardFact.REASON) {
-        corrections.putIfAbsent(String.valueOf(facts.get(HazardFact.CORRECTS)), text);
-      } else if (text != null) {
-        String number = Integer.toString(link.step().number());
-        return Optional.of(corrections.getOrDefault(number, text));
+    for (HazardStep step : steps.reverse()) {
+      String text = step.facts().get(fact);
+      if (text == null) {
+        continue;
       }
-      link = ever ? link.before() : link.beforeInRound();
+      if (step.action() != HazardAction.CORRECT || fact == HazardFact.REASON) {
+        return Optional.of(corrections.getOrDefault(Integer.toString(step.number()), text));
+      }
+      corrections.putIfAbsent(String.valueOf(step.facts().get(HazardFact.CORRECTS)), text);
     }
     return Optional.empty();
   }
@@ -427,15 +419,7 @@ public final class Hazard {
    * @return the latest one, also after its delisting; empty if the hazard was not listed
    */
   public Optional<SupervisedListing> listing() {
-    return SupervisedListing.of(stepsOfRound());
-  }
-
-  private List<HazardStep> stepsOfRound() {
-    Deque<HazardStep> steps = new ArrayDeque<>();
-    for (Link link = latest; link != null; link = link.beforeInRound()) {
-      steps.addFirst(link.step());
-    }
-    return List.copyOf(steps);
+    return SupervisedListing.of(round());
   }
 
   /** Whether the person has signed what was submitted last. */
@@ -449,64 +433,31 @@ public final class Hazard {
   }
 
   private Stream<HazardStep> signatures() {
-    Stream.Builder<HazardStep> signatures = Stream.builder();
-    Link link = counts(HazardAction.SIGN) ? latest : null;
-    while (link != null
-        && link.step().action() != HazardAction.SUBMIT
-        && link.step().action() != HazardAction.FIX_ON_SPOT) {
-      if (link.step().action() == HazardAction.SIGN) {
-        signatures.add(link.step());
-      }
-      link = link.beforeInRound();
-    }
-    return signatures.build();
+    HazardStep first = counting.get(HazardAction.SIGN);
+    return first == null
+        ? Stream.empty()
+        : steps.subList(first.number() - 1, steps.size()).stream()
+            .filter(step -> step.action() == HazardAction.SIGN);
   }
 
-  /** The earliest step of some kind that still counts. */
-  @Nullable HazardStep firstCountingOrNull(HazardAction action) {
-    HazardStep first = null;
-    for (Link link = latest;
-        link != null && (link.done() & action.mark()) != 0;
-        link = link.before()) {
-      if (link.step().action() == action) {
-        first = link.step();
-      }
-    }
-    return first;
-  }
-
-  /** The latest step of some kind in this round. */
-  @Nullable HazardStep lastOrNull(HazardAction action) {
-    for (Link link = latest; link != null; link = link.beforeInRound()) {
-      if (link.step().action() == action) {
-        return link.step();
+  /** The latest step of some kind in this round; null if it was not taken. */
+  private @Nullable HazardStep lastOrNull(HazardAction action) {
+    for (int i = steps.size() - 1; i >= roundStart; i--) {
+      if (steps.get(i).action() == action) {
+        return steps.get(i);
       }
     }
     return null;
   }
 
-  /**
-   * Whether the person has taken one of these actions in this round, and be it that it counts no
-   * longer.
-   */
-  boolean hasTaken(Commitment person, long actions) {
-    return (ever & actions) != 0 && hasTakenOne(person, actions);
-  }
-
-  private boolean hasTakenOne(Commitment person, long actions) {
-    for (Link link = latest;
-        link != null && (link.ever() & actions) != 0;
-        link = link.beforeInRound()) {
-      if ((link.mark() & actions) != 0 && link.step().person().equals(person)) {
+  /** Whether the person has taken the action in this round, even if it does not count any more. */
+  boolean hasTaken(Commitment person, HazardAction action) {
+    for (int i = roundStart; i < steps.size(); i++) {
+      if (steps.get(i).action() == action && steps.get(i).person().equals(person)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether nothing is said to have happened later. */
-  boolean isOver(Instant moment) {
-    return newest == null || !moment.isBefore(newest);
   }
 
   /**
@@ -530,7 +481,19 @@ public final class Hazard {
 
   private @Nullable Instant graded(GradeScope scope) {
     HazardStep grading = scope == GradeScope.ANY ? null : lastOrNull(HazardAction.ASSESS);
-    return grading == null ? begun : grading.occurred();
+    return grading == null ? begun() : grading.occurred();
+  }
+
+  /**
+   * When this round began; null before the first step. What was taken over from another ledger may
+   * have begun at any time.
+   */
+  private @Nullable Instant begun() {
+    if (steps.isEmpty()) {
+      return null;
+    }
+    HazardStep first = steps.get(roundStart);
+    return first.action() == HazardAction.IMPORT ? Instant.MIN : first.occurred();
   }
 
   /** Equal if id, life cycle and all steps are. */
@@ -539,17 +502,16 @@ public final class Hazard {
     return other instanceof Hazard hazard
         && hazard.id.equals(id)
         && hazard.table.equals(table)
-        && hazard.version == version
-        && hazard.steps().equals(steps());
+        && hazard.steps.equals(steps);
   }
 
   @Override
   public int hashCode() {
-    return 31 * id.hashCode() + version;
+    return 31 * id.hashCode() + version();
   }
 
   @Override
   public String toString() {
-    return id + " " + state + grade.map(found -> " " + found.code()).orElse("") + " v" + version;
+    return id + " " + state + grade.map(found -> " " + found.code()).orElse("") + " v" + version();
   }
 }

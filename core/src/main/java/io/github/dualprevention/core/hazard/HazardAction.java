@@ -2,11 +2,13 @@ package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +99,7 @@ public enum HazardAction {
   private static final ImmutableMap<String, HazardAction> BY_KIND =
       Maps.uniqueIndex(Arrays.asList(values()), HazardAction::kind);
 
-  /** Whoever has done one of these has rectified. */
+  /** The steps by which somebody rectifies. */
   static final ImmutableSet<HazardAction> RECTIFYING_STEPS =
       Sets.immutableEnumSet(START, SUBMIT, FIX_ON_SPOT);
 
@@ -125,42 +127,36 @@ public enum HazardAction {
       Sets.immutableEnumSet(
           SUBMIT, FIX_ON_SPOT, SIGN, ACCEPT, CONFIRM, PASS_RECHECK, ASSESS_RESUMPTION);
 
-  /** What counts no longer once an action is done; everything is void after REOPEN. */
-  private static final ImmutableMap<HazardAction, Long> VOIDS =
-      Maps.immutableEnumMap(
-          ImmutableMap.<HazardAction, Long>builder()
-              .put(ASSESS, mark(ACCEPTANCE) | PROPOSE_MAJOR.mark())
-              .put(
-                  TAKE_INTERIM_MEASURES,
-                  mark(Sets.immutableEnumSet(ASSESS_RESUMPTION, DECIDE_RESUMPTION)))
-              .put(DECIDE_RESUMPTION, ASSESS_RESUMPTION.mark())
-              .put(GRANT_EXTENSION, REQUEST_EXTENSION.mark())
-              .put(REFUSE_EXTENSION, REQUEST_EXTENSION.mark())
-              .put(SUBMIT, mark(ACCEPTANCE) | REQUEST_EXTENSION.mark())
-              .put(FIX_ON_SPOT, mark(ACCEPTANCE) | REQUEST_EXTENSION.mark())
-              .put(ACCEPT, CONFIRM.mark())
-              .put(REJECT, mark(ACCEPTANCE))
-              .put(FAIL_RECHECK, mark(ACCEPTANCE))
-              .put(
-                  LIST,
-                  mark(
-                      Sets.immutableEnumSet(
-                          DELIST, PUBLISH_LISTING, PUBLISH_DELISTING, REQUEST_LISTING_EXTENSION)))
-              .put(GRANT_LISTING_EXTENSION, REQUEST_LISTING_EXTENSION.mark())
-              .put(REFUSE_LISTING_EXTENSION, REQUEST_LISTING_EXTENSION.mark())
-              .put(DELIST, mark(Sets.immutableEnumSet(LIST, REQUEST_LISTING_EXTENSION)))
-              .put(REOPEN, ~0L)
-              .buildOrThrow());
+  /** What does not count any more once an action is done; after REOPEN nothing does. */
+  private static final ImmutableSetMultimap<HazardAction, HazardAction> VOIDS =
+      ImmutableSetMultimap.<HazardAction, HazardAction>builder()
+          .putAll(ASSESS, ACCEPTANCE)
+          .put(ASSESS, PROPOSE_MAJOR)
+          .putAll(TAKE_INTERIM_MEASURES, ASSESS_RESUMPTION, DECIDE_RESUMPTION)
+          .put(DECIDE_RESUMPTION, ASSESS_RESUMPTION)
+          .put(GRANT_EXTENSION, REQUEST_EXTENSION)
+          .put(REFUSE_EXTENSION, REQUEST_EXTENSION)
+          .putAll(SUBMIT, ACCEPTANCE)
+          .put(SUBMIT, REQUEST_EXTENSION)
+          .putAll(FIX_ON_SPOT, ACCEPTANCE)
+          .put(FIX_ON_SPOT, REQUEST_EXTENSION)
+          .put(ACCEPT, CONFIRM)
+          .putAll(REJECT, ACCEPTANCE)
+          .putAll(FAIL_RECHECK, ACCEPTANCE)
+          .putAll(LIST, DELIST, PUBLISH_LISTING, PUBLISH_DELISTING, REQUEST_LISTING_EXTENSION)
+          .put(GRANT_LISTING_EXTENSION, REQUEST_LISTING_EXTENSION)
+          .put(REFUSE_LISTING_EXTENSION, REQUEST_LISTING_EXTENSION)
+          .putAll(DELIST, LIST, REQUEST_LISTING_EXTENSION)
+          .putAll(REOPEN, values())
+          .build();
 
   /** What was done for a general hazard and does not do for a major one, or the other way round. */
-  private static final long FOR_THE_GRADE =
-      mark(
-          Sets.immutableEnumSet(
-              PLAN, REPORT, INFORM, START, REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION));
+  private static final ImmutableSet<HazardAction> FOR_THE_GRADE =
+      Sets.immutableEnumSet(
+          PLAN, REPORT, INFORM, START, REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION);
 
   private final Term term;
   private final String kind;
-  private final long mark = Marks.of(this);
 
   HazardAction(String zh, String en) {
     term = new Term(name(), new Wording(zh, en));
@@ -223,30 +219,20 @@ public enum HazardAction {
     return OF_THE_STATE.contains(this);
   }
 
-  /** The action as a mark among those that were done. */
-  long mark() {
-    return mark;
-  }
-
-  /** Several actions as marks. */
-  static long mark(Set<HazardAction> actions) {
-    return Marks.join(actions);
-  }
-
-  /** The actions that the marks stand for, in the order of the declaration. */
-  static Set<HazardAction> marked(long marks) {
-    return Marks.split(marks, HazardAction.class);
-  }
-
   /**
    * What still counts after this action.
    *
-   * @param done the marks of what counted before
+   * @param counting what counted before it
    * @param regraded whether a general hazard has become major by it, or a major one general
    */
-  long after(long done, boolean regraded) {
-    Long voids = VOIDS.get(this);
-    long kept = voids == null ? done : done & ~voids;
-    return (regraded ? kept & ~FOR_THE_GRADE : kept) | mark();
+  Set<HazardAction> after(Set<HazardAction> counting, boolean regraded) {
+    Set<HazardAction> after = EnumSet.noneOf(HazardAction.class);
+    after.addAll(counting);
+    after.removeAll(VOIDS.get(this));
+    if (regraded) {
+      after.removeAll(FOR_THE_GRADE);
+    }
+    after.add(this);
+    return Sets.immutableEnumSet(after);
   }
 }

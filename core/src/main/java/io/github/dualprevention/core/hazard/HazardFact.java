@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -127,7 +126,6 @@ public enum HazardFact {
   private static final ImmutableMap<String, HazardFact> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), HazardFact::code);
 
-  private final long mark = Marks.of(this);
   private final Term term;
   private final Form form;
   private final ImmutableMap<String, Term> choices;
@@ -226,40 +224,6 @@ public enum HazardFact {
     return form == Form.CODE ? choices.containsKey(text) : form.fits(text);
   }
 
-  /**
-   * The day that a text names, as {@link LocalDate#parse} reads it; that one looks for every form
-   * which a date can have, and costs more than the decision around it.
-   */
-  static LocalDate day(String text) {
-    boolean plain = text.length() == Form.ISO_DAY;
-    for (int i = 0; plain && i < Form.ISO_DAY; i++) {
-      char c = text.charAt(i);
-      boolean between = i == Form.ISO_YEAR || i == Form.ISO_MONTH;
-      plain = between ? c == '-' : (c >= '0' && c <= '9');
-    }
-    return plain
-        ? LocalDate.of(
-            Integer.parseInt(text, 0, Form.ISO_YEAR, 10),
-            Integer.parseInt(text, Form.ISO_YEAR + 1, Form.ISO_MONTH, 10),
-            Integer.parseInt(text, Form.ISO_MONTH + 1, Form.ISO_DAY, 10))
-        : LocalDate.parse(text);
-  }
-
-  /** The fact as a mark among others. */
-  long mark() {
-    return mark;
-  }
-
-  /** Several facts as marks. */
-  static long mark(Set<HazardFact> facts) {
-    return Marks.join(facts);
-  }
-
-  /** The facts that the marks stand for. */
-  static Set<HazardFact> marked(long marks) {
-    return Marks.split(marks, HazardFact.class);
-  }
-
   /** What a text must look like. */
   public enum Form {
     /** Any text. */
@@ -281,7 +245,8 @@ public enum HazardFact {
       @Override
       boolean fits(String text) {
         try {
-          return text.length() == ISO_DAY && LocalDate.parse(text).toString().equals(text);
+          LocalDate.parse(text);
+          return text.length() == ISO_DAY;
         } catch (DateTimeParseException notADay) {
           return false;
         }
@@ -311,11 +276,6 @@ public enum HazardFact {
 
     /** A day with a year of four digits; no rectification takes longer. */
     private static final int ISO_DAY = 10;
-
-    /** Where its year and its month end. */
-    private static final int ISO_YEAR = 4;
-
-    private static final int ISO_MONTH = 7;
 
     private static final Pattern NUMBERS = Pattern.compile("[1-9][0-9]{0,8}");
 

@@ -1,16 +1,20 @@
 package io.github.dualprevention.core.hazard;
 
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.journal.Fact;
 import io.github.dualprevention.core.journal.JournalEntry;
+import io.github.dualprevention.core.journal.JournalStore;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,31 +57,24 @@ public final class HazardJournal {
    * @return the fact to be recorded
    */
   public static Fact factOf(HazardStep step) {
-    Map<String, String> values = new TreeMap<>();
-    values.put(STEP, Integer.toString(step.number()));
-    values.put(FROM, step.from().code());
-    values.put(TO, step.to().code());
+    Fact.Builder fact =
+        Fact.about(subject(step.hazardId()), step.action().kind(), step.occurred())
+            .post(step.postId())
+            .person(step.person())
+            .table(step.table())
+            .value(STEP, Integer.toString(step.number()))
+            .value(FROM, step.from().code())
+            .value(TO, step.to().code());
     step.grade()
         .ifPresent(
-            grade -> {
-              values.put(GRADE, grade.code());
-              values.put(MAJOR, grade.major() ? "yes" : "no");
-            });
+            grade -> fact.value(GRADE, grade.code()).value(MAJOR, grade.major() ? "yes" : "no"));
     if (!step.weakened().isEmpty()) {
-      values.put(
+      fact.value(
           WEAKENED,
           step.weakened().stream().map(Weakening::code).sorted().collect(Collectors.joining(" ")));
     }
-    step.facts().forEach((fact, text) -> values.put(FACT + fact.code(), text));
-    return Fact.of(
-        subject(step.hazardId()),
-        step.action().kind(),
-        step.occurred(),
-        Optional.of(step.postId()),
-        Optional.of(step.person()),
-        Optional.of(step.table()),
-        values,
-        Map.of());
+    step.facts().forEach((about, text) -> fact.value(FACT + about.code(), text));
+    return fact.build();
   }
 
   /**
@@ -150,12 +147,54 @@ public final class HazardJournal {
   public static Hazard replay(List<JournalEntry> chain) {
     List<HazardStep> steps =
         chain.stream().filter(HazardJournal::holdsStep).map(HazardJournal::stepOf).toList();
-    HazardStep first = Require.notEmpty(steps, "steps").get(0);
-    Hazard hazard = Hazard.discovered(first.hazardId(), first.table());
-    for (HazardStep step : steps) {
-      hazard = hazard.apply(step);
+    return Hazard.of(steps);
+  }
+
+  /**
+   * Makes hazards from a whole journal, one after the other; entries about other subjects are
+   * passed over.
+   *
+   * @param entries one chain after the other, as {@link JournalStore#entries} gives them
+   * @return every hazard; closing it closes the entries
+   * @throws IllegalArgumentException if an entry does not follow from the ones before
+   */
+  public static Stream<Hazard> hazards(Stream<JournalEntry> entries) {
+    Iterator<JournalEntry> steps =
+        entries
+            .filter(entry -> entry.fact().subject().startsWith(SUBJECT))
+            .filter(HazardJournal::holdsStep)
+            .iterator();
+    return Streams.stream(new Chains(steps)).map(HazardJournal::replay).onClose(entries::close);
+  }
+
+  /** Cuts entries into chains. */
+  private static final class Chains extends AbstractIterator<List<JournalEntry>> {
+
+    private final Iterator<JournalEntry> entries;
+    private Optional<JournalEntry> next = Optional.empty();
+
+    Chains(Iterator<JournalEntry> entries) {
+      this.entries = entries;
+      advance();
     }
-    return hazard;
+
+    private void advance() {
+      next = entries.hasNext() ? Optional.of(entries.next()) : Optional.empty();
+    }
+
+    @Override
+    protected @Nullable List<JournalEntry> computeNext() {
+      if (next.isEmpty()) {
+        return endOfData();
+      }
+      String subject = next.get().fact().subject();
+      List<JournalEntry> chain = new ArrayList<>();
+      while (next.filter(entry -> entry.fact().subject().equals(subject)).isPresent()) {
+        next.ifPresent(chain::add);
+        advance();
+      }
+      return chain;
+    }
   }
 
   private static int number(String text) {

@@ -1,15 +1,15 @@
 package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
-import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.listing.ListingLevel;
 import io.github.dualprevention.core.responsibility.Actor;
-import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.table.InvalidTableException;
 import io.github.dualprevention.core.table.TableFiles;
 import io.github.dualprevention.core.table.TableVersion;
@@ -17,13 +17,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The life cycle of hazards as a table: the published one, or one with an enterprise's own lines
@@ -38,14 +37,18 @@ import org.jspecify.annotations.Nullable;
 public final class HazardLifeCycle {
 
   private static final Term UNGRADED = new Term("-", new Wording("尚无等级", "not graded yet"));
+  private static final Term NOTHING = new Term("-", new Wording("无", "nothing"));
 
   private final TableVersion version;
   private final List<ListedGrade> grades;
   private final List<Transition> transitions;
   private final ImmutableMap<String, HazardGrade> gradeByCode;
   private final ImmutableMap<String, Term> termByGrade;
-  private final Cells general;
-  private final Cells major;
+
+  /** The lines about general hazards and those without a grade, by state and action. */
+  private final Map<HazardState, Map<HazardAction, Transition>> general;
+
+  private final Map<HazardState, Map<HazardAction, Transition>> major;
   private final HazardProfile profile;
 
   private HazardLifeCycle(
@@ -67,8 +70,21 @@ public final class HazardLifeCycle {
                 ImmutableMap.toImmutableMap(
                     listed -> listed.grade().code(),
                     listed -> new Term(listed.grade().code(), listed.wording())));
-    general = Cells.of(transitions, GradeScope.GENERAL);
-    major = Cells.of(transitions, GradeScope.MAJOR);
+    general = table(transitions, GradeScope.GENERAL);
+    major = table(transitions, GradeScope.MAJOR);
+  }
+
+  private static Map<HazardState, Map<HazardAction, Transition>> table(
+      List<Transition> lines, GradeScope scope) {
+    return Stream.of(HazardState.values())
+        .collect(
+            Maps.toImmutableEnumMap(
+                state -> state,
+                state ->
+                    lines.stream()
+                        .filter(line -> line.from() == state)
+                        .filter(line -> line.scope() == scope || line.scope() == GradeScope.ANY)
+                        .collect(Maps.toImmutableEnumMap(Transition::action, line -> line))));
   }
 
   /**
@@ -125,62 +141,18 @@ public final class HazardLifeCycle {
    * @throws IllegalArgumentException if the hazard follows another life cycle
    */
   public Outcome<Transition> decide(Hazard hazard, HazardCommand command, Instant now) {
-    Cell cell = cell(hazard);
-    Case found = cell.find(command.action());
-    List<Reason> reasons = against(cell, found, hazard, command, now);
-    return found != null && reasons.isEmpty() ? found.allowed() : new Outcome.Refused<>(reasons);
-  }
-
-  /**
-   * Whether nothing can be against it, as is mostly the case; where this says no, the reasons are
-   * looked for one by one.
-   */
-  private boolean isClear(Case found, Hazard hazard, HazardCommand command, Instant now) {
-    return found.isClear(command, hazard.done())
-        && hazard.isOver(command.occurred())
-        && !command.occurred().isAfter(now)
-        && !hazard.hasTaken(command.actor().person(), found.apart())
-        && (!found.grades() || gradeByCode.containsKey(command.facts().get(HazardFact.GRADE)))
-        && (!found.occasion().arises(hazard.done(), command.present())
-            || hold(found, hazard, command, now));
-  }
-
-  private boolean hold(Case found, Hazard hazard, HazardCommand command, Instant now) {
-    return hold(found.line().conditions(), attempt(hazard, command, now));
-  }
-
-  private static boolean hold(List<Cited<Condition>> conditions, Attempt attempt) {
-    for (int i = 0; i < conditions.size(); i++) {
-      Cited<Condition> condition = conditions.get(i);
-      if (attempt.raises(condition.value())
-          && condition.value().against(attempt, condition.source()) != null) {
-        return false;
-      }
+    Transition line = lines(hazard).get(command.action());
+    if (line == null) {
+      return new Outcome.Refused<>(againstNow(hazard, command, now));
     }
-    return true;
+    List<Reason> reasons = new Attempt(this, line, hazard, command.actor(), now, command).reasons();
+    return reasons.isEmpty() ? Outcome.accepted(line) : new Outcome.Refused<>(reasons);
   }
 
-  private List<Reason> against(
-      Cell cell, @Nullable Case found, Hazard hazard, HazardCommand command, Instant now) {
-    if (found == null) {
-      List<Reason> notNow = List.of(notNow(cell, hazard, command.action()));
-      return againstFuture(command, now, notNow);
-    }
-    return isClear(found, hazard, command, now)
-        ? List.of()
-        : againstEach(found, hazard, command, now);
-  }
-
-  private List<Reason> againstEach(Case found, Hazard hazard, HazardCommand command, Instant now) {
-    List<Reason> reasons = againstActor(found.line(), hazard, command.actor());
-    reasons = againstFacts(found, command, reasons);
-    reasons = againstSteps(found.line(), hazard, command.occurred(), reasons);
-    // what is malformed is no evidence to look at
-    boolean standingOnly = command.malformed() != 0;
-    reasons = againstConditions(found.line(), attempt(hazard, command, now), standingOnly, reasons);
-    reasons = againstSignatures(found.line(), hazard, reasons);
-    reasons = againstFuture(command, now, reasons);
-    return againstPast(found.line(), hazard, command, reasons);
+  private List<Reason> againstNow(Hazard hazard, HazardCommand command, Instant now) {
+    List<Reason> reasons = new ArrayList<>(List.of(notNow(hazard, command.action())));
+    Attempt.againstFuture(command, now, reasons);
+    return reasons;
   }
 
   /**
@@ -194,51 +166,31 @@ public final class HazardLifeCycle {
    * @throws IllegalArgumentException if the hazard follows another life cycle
    */
   public HazardOptions options(Hazard hazard, Actor actor, Instant now) {
-    Cell cell = cell(hazard);
-    long possible = cell.marksFor(actor.duties(), hazard.done());
-    for (int i = 0; i < cell.conditional().size(); i++) {
-      Case found = cell.conditional().get(i);
-      if ((possible & found.mark()) != 0 && !stands(found, hazard, actor, now)) {
-        possible &= ~found.mark();
-      }
-    }
-    return new HazardOptions(this, hazard, actor, now, possible);
-  }
-
-  /** Whether everything holds that does not depend on evidence; duty and bars were seen before. */
-  private boolean stands(Case found, Hazard hazard, Actor actor, Instant now) {
-    return !hazard.hasTaken(actor.person(), found.apart())
-        && (!found.signed() || againstSignatures(found.line(), hazard, List.of()).isEmpty())
-        && (found.open().isEmpty()
-            || !found.occasion().arises(hazard.done(), 0)
-            || hold(found.open(), attempt(hazard, found.line().action(), actor, now)));
-  }
-
-  private Attempt attempt(Hazard hazard, HazardCommand command, Instant now) {
-    return new Attempt(this, hazard, command.action(), command.actor(), now, command);
-  }
-
-  /** What is asked of the hazard alone. */
-  private Attempt attempt(Hazard hazard, HazardAction action, Actor actor, Instant now) {
-    return new Attempt(this, hazard, action, actor, now, null);
-  }
-
-  /** Why somebody may not do something now, whatever evidence comes along. */
-  List<Reason> against(Hazard hazard, HazardAction action, Actor actor, Instant now) {
-    Cell cell = cell(hazard);
-    Case found = cell.find(action);
-    if (found == null) {
-      return List.of(notNow(cell, hazard, action));
-    }
-    List<Reason> reasons = againstActor(found.line(), hazard, actor);
-    reasons = againstSteps(found.line(), hazard, now, reasons);
-    reasons = againstConditions(found.line(), attempt(hazard, action, actor, now), true, reasons);
-    return againstSignatures(found.line(), hazard, reasons);
+    Map<HazardAction, List<Reason>> against = new EnumMap<>(HazardAction.class);
+    lines(hazard)
+        .forEach(
+            (action, line) ->
+                against.put(action, new Attempt(this, line, hazard, actor, now, null).reasons()));
+    return new HazardOptions(this, hazard, against);
   }
 
   /** The line about an action in the hazard's state; empty if there is none. */
   Optional<Transition> line(Hazard hazard, HazardAction action) {
-    return Optional.ofNullable(cell(hazard).find(action)).map(Case::line);
+    return Optional.ofNullable(lines(hazard).get(action));
+  }
+
+  /** What the table says about the hazard's state. */
+  private Map<HazardAction, Transition> lines(Hazard hazard) {
+    if (!hazard.table().equals(version)) {
+      throw Require.refusal("hazard", "must follow " + version, hazard.table());
+    }
+    return linesFor(hazard);
+  }
+
+  /** What the table would say if the hazard followed it. */
+  Map<HazardAction, Transition> linesFor(Hazard hazard) {
+    return Require.notNull(
+        (hazard.isMajor() ? major : general).get(hazard.state()), "lines of the state");
   }
 
   private static Term choice(ReceivedOrder order) {
@@ -265,38 +217,24 @@ public final class HazardLifeCycle {
    * @throws IllegalArgumentException if the hazard follows another life cycle
    */
   public Outcome<HazardStep> step(Hazard hazard, HazardCommand command, Instant now) {
-    Cell cell = cell(hazard);
-    Case found = cell.find(command.action());
-    List<Reason> reasons = against(cell, found, hazard, command, now);
-    return found != null && reasons.isEmpty()
-        ? Outcome.accepted(stepOf(hazard, command, found))
-        : new Outcome.Refused<>(reasons);
+    return decide(hazard, command, now)
+        .map(
+            line ->
+                HazardStep.of(
+                    hazard,
+                    command,
+                    line.to(),
+                    gradeAfter(line, hazard, command),
+                    version,
+                    line.weakens()));
   }
 
-  private HazardStep stepOf(Hazard hazard, HazardCommand command, Case found) {
-    Transition line = found.line();
-    return new HazardStep(
-        hazard.id(),
-        hazard.version() + 1,
-        command.action(),
-        line.from(),
-        line.to(),
-        gradeAfter(found, hazard, command),
-        command.actor().person(),
-        command.actor().postId(),
-        command.occurred(),
-        command.facts(),
-        version,
-        line.weakens());
-  }
-
-  private Optional<HazardGrade> gradeAfter(Case found, Hazard hazard, HazardCommand command) {
-    if (!found.line().to().isGraded()) {
+  private Optional<HazardGrade> gradeAfter(Transition line, Hazard hazard, HazardCommand command) {
+    if (!line.to().isGraded()) {
       return Optional.empty();
     }
-    return found.grades()
-        ? Optional.ofNullable(gradeByCode.get(command.facts().get(HazardFact.GRADE)))
-        : hazard.grade();
+    String given = command.facts().get(HazardFact.GRADE);
+    return given != null && line.grades() ? grade(given) : hazard.grade();
   }
 
   /**
@@ -307,7 +245,7 @@ public final class HazardLifeCycle {
    * @return the actions, in the order of {@link HazardAction}
    */
   public Set<HazardAction> possible(Hazard hazard) {
-    return HazardAction.marked(cell(hazard).all());
+    return Sets.immutableEnumSet(lines(hazard).keySet());
   }
 
   /**
@@ -334,6 +272,18 @@ public final class HazardLifeCycle {
       }
     }
     return List.copyOf(owed);
+  }
+
+  /**
+   * Everything that must be done about a hazard, by a day or promptly: rectify it by its deadline,
+   * take what the close-out waits for, reach the milestones of a listing, keep the limits of the
+   * profile.
+   *
+   * @param hazard the hazard
+   * @return what is due, with its clause
+   */
+  public List<HazardDue> dues(Hazard hazard) {
+    return HazardDues.of(hazard, this);
   }
 
   private static Stream<OwedStep> conditions(Transition line, Hazard hazard) {
@@ -403,187 +353,34 @@ public final class HazardLifeCycle {
     return Optional.ofNullable(gradeByCode.get(code));
   }
 
-  private Cell cell(Hazard hazard) {
-    if (!hazard.table().equals(version)) {
-      throw Require.refusal("hazard", "must follow " + version, hazard.table());
-    }
-    return (hazard.isMajor() ? major : general).in(hazard.state());
+  /** Every grade of the table, for a sentence. */
+  Term gradeTerms() {
+    return Term.list(termByGrade.values());
   }
 
-  private Reason notNow(Cell cell, Hazard hazard, HazardAction action) {
+  /** Why nothing can be done that the table does not know in the hazard's state. */
+  Reason notNow(Hazard hazard, HazardAction action) {
     return HazardRules.NOT_NOW.broken(
         "state",
         hazard.state().term(),
         "grade",
-        hazard.grade().isPresent() ? gradeTerm(hazard.grade().get()) : UNGRADED,
+        hazard.grade().map(this::gradeTerm).orElse(UNGRADED),
         "action",
         action.term(),
         "possible",
-        cell.possible());
+        possibleTerm(hazard));
+  }
+
+  private Term possibleTerm(Hazard hazard) {
+    Set<HazardAction> possible = possible(hazard);
+    return possible.isEmpty()
+        ? NOTHING
+        : Term.list(possible.stream().map(HazardAction::term).toList());
   }
 
   /** The grade's name; its code where a hazard has one that this table does not list. */
   private Term gradeTerm(HazardGrade grade) {
     Term term = termByGrade.get(grade.code());
     return term == null ? new Term(grade.code(), new Wording(grade.code(), grade.code())) : term;
-  }
-
-  private static List<Reason> againstActor(Transition line, Hazard hazard, Actor actor) {
-    boolean entitled = line.duty().isEmpty() || actor.duties().contains(line.duty().get());
-    return againstSamePerson(
-        line,
-        hazard,
-        actor.person(),
-        entitled ? List.of() : List.of(withoutDuty(line, actor, line.duty().get())));
-  }
-
-  private static Reason withoutDuty(Transition line, Actor actor, Duty duty) {
-    return HazardRules.NO_DUTY.brokenUnder(
-        line.source(), "post", actor.postId(), "action", line.action().term(), "duty", duty.term());
-  }
-
-  private static List<Reason> againstSamePerson(
-      Transition line, Hazard hazard, Commitment person, List<Reason> before) {
-    List<Reason> reasons = before;
-    for (Cited<HazardAction> other : line.apart()) {
-      if (hazard.hasTaken(person, other.value().mark())) {
-        reasons =
-            and(
-                reasons,
-                HazardRules.SAME_PERSON.brokenUnder(
-                    other.source(), "step", other.value().term(), "action", line.action().term()));
-      }
-    }
-    return reasons;
-  }
-
-  private List<Reason> againstFacts(Case found, HazardCommand command, List<Reason> before) {
-    List<Reason> reasons = before;
-    long missing = found.needed() & ~command.present();
-    long unexpected = command.present() & ~(found.needed() | found.optional());
-    if ((missing | unexpected | command.malformed()) != 0) {
-      reasons = againstEvidence(found.line(), command, missing, unexpected, reasons);
-    }
-    return found.grades() ? againstGrade(command, reasons) : reasons;
-  }
-
-  private List<Reason> againstGrade(HazardCommand command, List<Reason> before) {
-    String grade = command.facts().get(HazardFact.GRADE);
-    return grade == null || gradeByCode.containsKey(grade)
-        ? before
-        : and(
-            before,
-            HazardRules.GRADE_UNKNOWN.broken(
-                "grade", grade, "known", Term.list(termByGrade.values())));
-  }
-
-  private static List<Reason> againstEvidence(
-      Transition line, HazardCommand command, long missing, long unexpected, List<Reason> before) {
-    List<Reason> reasons = new ArrayList<>(before);
-    for (Cited<HazardFact> needed : line.facts()) {
-      if ((missing & needed.value().mark()) != 0) {
-        reasons.add(
-            HazardRules.FACT_MISSING.brokenUnder(
-                needed.source(), "action", line.action().term(), "fact", needed.value().term()));
-      }
-    }
-    for (HazardFact fact : HazardFact.marked(command.malformed() & ~unexpected)) {
-      reasons.add(HazardRules.malformed(fact, command.facts().get(fact)));
-    }
-    for (HazardFact fact : HazardFact.marked(unexpected)) {
-      reasons.add(
-          HazardRules.FACT_UNEXPECTED.broken("action", line.action().term(), "fact", fact.term()));
-    }
-    return List.copyOf(reasons);
-  }
-
-  private static List<Reason> againstSteps(
-      Transition line, Hazard hazard, Instant occurred, List<Reason> before) {
-    List<Reason> reasons = before;
-    for (Cited<HazardAction> needed : line.steps()) {
-      HazardStep taken = hazard.firstCountingOrNull(needed.value());
-      if (taken == null) {
-        reasons =
-            and(
-                reasons,
-                HazardRules.STEP_MISSING.brokenUnder(
-                    needed.source(),
-                    "action",
-                    line.action().term(),
-                    "step",
-                    needed.value().term()));
-      } else if (occurred.isBefore(taken.occurred())) {
-        reasons =
-            and(
-                reasons,
-                HazardRules.STEP_LATER.brokenUnder(
-                    needed.source(),
-                    "action",
-                    line.action().term(),
-                    "step",
-                    needed.value().term(),
-                    "occurred",
-                    occurred,
-                    "before",
-                    taken.occurred()));
-      }
-    }
-    return reasons;
-  }
-
-  private static List<Reason> againstConditions(
-      Transition line, Attempt attempt, boolean standingOnly, List<Reason> before) {
-    List<Reason> reasons = before;
-    for (Cited<Condition> condition : line.conditions()) {
-      boolean asked = !standingOnly || condition.value().isStanding();
-      if (asked && attempt.raises(condition.value())) {
-        Reason against = condition.value().against(attempt, condition.source());
-        reasons = against == null ? reasons : and(reasons, against);
-      }
-    }
-    return reasons;
-  }
-
-  private static List<Reason> againstSignatures(
-      Transition line, Hazard hazard, List<Reason> before) {
-    List<Reason> reasons = before;
-    for (Set<String> group : line.signatures()) {
-      if (Collections.disjoint(group, hazard.signatories())) {
-        reasons =
-            and(
-                reasons,
-                HazardRules.SIGNATURE_MISSING.brokenUnder(
-                    line.source(),
-                    "action",
-                    line.action().term(),
-                    "posts",
-                    String.join("|", new TreeSet<>(group))));
-      }
-    }
-    return reasons;
-  }
-
-  private static List<Reason> againstFuture(
-      HazardCommand command, Instant now, List<Reason> reasons) {
-    return command.occurred().isAfter(now)
-        ? and(reasons, HazardRules.IN_FUTURE.broken("occurred", command.occurred(), "now", now))
-        : reasons;
-  }
-
-  private static List<Reason> againstPast(
-      Transition line, Hazard hazard, HazardCommand command, List<Reason> reasons) {
-    Instant notBefore = hazard.notBefore(line);
-    return notBefore != null && command.occurred().isBefore(notBefore)
-        ? and(
-            reasons,
-            HazardRules.TOO_EARLY.broken("occurred", command.occurred(), "before", notBefore))
-        : reasons;
-  }
-
-  /** One reason more; a list is only made where there is one. */
-  private static List<Reason> and(List<Reason> reasons, Reason reason) {
-    return reasons.isEmpty()
-        ? List.of(reason)
-        : Stream.concat(reasons.stream(), Stream.of(reason)).toList();
   }
 }

@@ -8,7 +8,6 @@ import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Duty;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +68,8 @@ public record HazardMigration(
    * @throws IllegalArgumentException if the hazard does not follow {@code from}
    */
   public static HazardMigration of(Hazard hazard, HazardLifeCycle from, HazardLifeCycle to) {
-    Map<HazardAction, Transition> before = lines(from, hazard);
-    Map<HazardAction, Transition> after = lines(to, hazard);
+    Map<HazardAction, Transition> before = from.linesFor(hazard);
+    Map<HazardAction, Transition> after = to.linesFor(hazard);
     Set<HazardAction> actions = new TreeSet<>(before.keySet());
     actions.addAll(after.keySet());
     List<Change> changes = new ArrayList<>();
@@ -88,15 +87,6 @@ public record HazardMigration(
         to,
         changes,
         to.owed(hazard).stream().filter(step -> !owed.contains(step.action())).toList());
-  }
-
-  private static Map<HazardAction, Transition> lines(HazardLifeCycle lifeCycle, Hazard hazard) {
-    Map<HazardAction, Transition> lines = new EnumMap<>(HazardAction.class);
-    lifeCycle.transitions().stream()
-        .filter(line -> line.from() == hazard.state())
-        .filter(line -> line.scope().covers(hazard.grade()))
-        .forEach(line -> lines.put(line.action(), line));
-    return lines;
   }
 
   /**
@@ -153,18 +143,6 @@ public record HazardMigration(
     HazardCommand command =
         HazardCommand.of(HazardAction.MIGRATE, actor, now).with(HazardFact.REASON, reason);
     return Outcome.accepted(
-        new HazardStep(
-            hazard.id(),
-            hazard.version() + 1,
-            HazardAction.MIGRATE,
-            hazard.state(),
-            hazard.state(),
-            hazard.grade(),
-            actor.person(),
-            actor.postId(),
-            command.occurred(),
-            command.facts(),
-            to.version(),
-            Set.of()));
+        HazardStep.of(hazard, command, hazard.state(), hazard.grade(), to.version(), Set.of()));
   }
 }

@@ -1,31 +1,30 @@
 package io.github.dualprevention.core.hazard;
 
-import io.github.dualprevention.core.responsibility.Actor;
-import java.time.Instant;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
+import io.github.dualprevention.core.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What one person may do about a hazard at one moment. Which actions are possible is decided when
- * it is made; what each asks for, and the reasons against the others, are put together when someone
- * reads them.
+ * What one person may do about a hazard at one moment. It is decided when it is made; what an
+ * action asks for is put together when someone reads it.
  */
 public final class HazardOptions {
 
   private final HazardLifeCycle lifeCycle;
   private final Hazard hazard;
-  private final Actor actor;
-  private final Instant now;
-  private final long possible;
 
-  HazardOptions(HazardLifeCycle lifeCycle, Hazard hazard, Actor actor, Instant now, long possible) {
+  /** The reasons against each action that the hazard's state knows. */
+  private final Map<HazardAction, List<Reason>> against;
+
+  HazardOptions(HazardLifeCycle lifeCycle, Hazard hazard, Map<HazardAction, List<Reason>> against) {
     this.lifeCycle = lifeCycle;
     this.hazard = hazard;
-    this.actor = actor;
-    this.now = now;
-    this.possible = possible;
+    this.against = Maps.immutableEnumMap(against);
   }
 
   /**
@@ -35,7 +34,8 @@ public final class HazardOptions {
    * @return whether nothing but evidence is missing
    */
   public boolean isPossible(HazardAction action) {
-    return (possible & action.mark()) != 0;
+    List<Reason> reasons = against.get(action);
+    return reasons != null && reasons.isEmpty();
   }
 
   /**
@@ -44,7 +44,7 @@ public final class HazardOptions {
    * @return the actions, in the order of {@link HazardAction}
    */
   public Set<HazardAction> possible() {
-    return HazardAction.marked(possible);
+    return against.keySet().stream().filter(this::isPossible).collect(Sets.toImmutableEnumSet());
   }
 
   /**
@@ -58,9 +58,14 @@ public final class HazardOptions {
     return new HazardOption(
         action,
         line.map(Transition::to),
-        isPossible(action) ? List.of() : lifeCycle.against(hazard, action, actor, now),
+        against(action),
         line.stream().flatMap(this::evidence).toList(),
         line.map(Transition::weakens).orElse(Set.of()));
+  }
+
+  private List<Reason> against(HazardAction action) {
+    List<Reason> reasons = against.get(action);
+    return reasons == null ? List.of(lifeCycle.notNow(hazard, action)) : reasons;
   }
 
   /**

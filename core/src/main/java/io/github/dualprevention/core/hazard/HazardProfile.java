@@ -93,33 +93,63 @@ public record HazardProfile(
    * @return what is outstanding; nothing where the profile has no limit or the hazard no listing
    */
   public List<ListingDue> outstanding(Hazard hazard) {
-    List<ListingDue> outstanding = new ArrayList<>();
-    hazard
-        .listing()
-        .ifPresent(
-            listing -> {
-              if (listing.published().isEmpty()) {
-                owe(ListingLimit.PUBLISH_WITHIN, listing.listed(), outstanding);
-              }
-              if (hazard.counts(HazardAction.REQUEST_LISTING_EXTENSION)) {
-                hazard
-                    .last(HazardAction.REQUEST_LISTING_EXTENSION)
-                    .ifPresent(
-                        asked -> owe(ListingLimit.DECIDE_WITHIN, asked.occurred(), outstanding));
-              }
-              listing
-                  .delisted()
-                  .filter(delisted -> listing.delistingPublished().isEmpty())
-                  .ifPresent(
-                      delisted ->
-                          owe(ListingLimit.PUBLISH_DELISTING_WITHIN, delisted, outstanding));
-            });
-    return List.copyOf(outstanding);
+    return awaited(hazard).stream()
+        .flatMap(
+            awaited ->
+                due(awaited).stream()
+                    .map(last -> new ListingDue(awaited.limit(), last.day(), last.source())))
+        .toList();
   }
 
-  private void owe(ListingLimit limit, Instant since, List<ListingDue> outstanding) {
-    due(limit, LocalDate.ofInstant(since, zone))
-        .ifPresent(last -> outstanding.add(new ListingDue(limit, last.day(), last.source())));
+  /**
+   * Something about a listing that the profile may limit.
+   *
+   * @param limit the limit
+   * @param since from when on its time is counted
+   * @param action what has to be done
+   */
+  record AwaitedOfListing(ListingLimit limit, Instant since, HazardAction action) {}
+
+  /** What has not happened yet about the hazard's listing, whether or not there is a limit. */
+  List<AwaitedOfListing> awaited(Hazard hazard) {
+    List<AwaitedOfListing> awaited = new ArrayList<>();
+    hazard.listing().ifPresent(listing -> awaited(hazard, listing, awaited));
+    return awaited;
+  }
+
+  private static void awaited(
+      Hazard hazard, SupervisedListing listing, List<AwaitedOfListing> awaited) {
+    if (listing.published().isEmpty()) {
+      awaited.add(
+          new AwaitedOfListing(
+              ListingLimit.PUBLISH_WITHIN, listing.listed(), HazardAction.PUBLISH_LISTING));
+    }
+    if (hazard.counts(HazardAction.REQUEST_LISTING_EXTENSION)) {
+      hazard
+          .last(HazardAction.REQUEST_LISTING_EXTENSION)
+          .ifPresent(
+              asked ->
+                  awaited.add(
+                      new AwaitedOfListing(
+                          ListingLimit.DECIDE_WITHIN,
+                          asked.occurred(),
+                          HazardAction.GRANT_LISTING_EXTENSION)));
+    }
+    listing
+        .delisted()
+        .filter(delisted -> listing.delistingPublished().isEmpty())
+        .ifPresent(
+            delisted ->
+                awaited.add(
+                    new AwaitedOfListing(
+                        ListingLimit.PUBLISH_DELISTING_WITHIN,
+                        delisted,
+                        HazardAction.PUBLISH_DELISTING)));
+  }
+
+  /** The last day; empty if the profile has no such limit. */
+  Optional<DueDay> due(AwaitedOfListing awaited) {
+    return due(awaited.limit(), LocalDate.ofInstant(awaited.since(), zone));
   }
 
   /** The last day of a limit; empty if the profile has no such limit. */

@@ -1,65 +1,89 @@
 package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.RefusedException;
 import io.github.dualprevention.core.Require;
-import io.github.dualprevention.core.journal.Journal;
+import io.github.dualprevention.core.journal.JournalEntry;
+import io.github.dualprevention.core.journal.JournalStore;
+import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.store.StaleRecordException;
-import io.github.dualprevention.core.store.UnitOfWork;
 import io.github.dualprevention.core.table.TableVersion;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * The ledger of hazards (隐患台账): decides, applies, stores and records in one unit of work.
+ * The register of hazards (隐患台账): decides, records and sums up in one unit of work of its ledger.
  *
  * <p>What else must happen together with a step, such as queueing its report, the host does in a
  * unit of work around the call.
  */
 public final class HazardRegister {
 
-  private final UnitOfWork unit;
-  private final HazardStore store;
-  private final Journal journal;
-  private final InstantSource clock;
+  private final Ledger ledger;
+  private final JournalStore journal;
+  private final HazardSummaryStore summaries;
   private final TableVersion current;
   private final ImmutableMap<TableVersion, HazardLifeCycle> lifeCycles;
   private final Predicate<String> measures;
 
+  private HazardRegister(
+      Ledger ledger, List<HazardLifeCycle> lifeCycles, Predicate<String> measures) {
+    this.ledger = ledger;
+    this.measures = measures;
+    journal = ledger.journal();
+    summaries = ledger.store(HazardSummaryStore.class, InMemoryHazardSummaryStore::in);
+    current = lifeCycles.get(0).version();
+    this.lifeCycles =
+        Maps.uniqueIndex(
+            lifeCycles.stream()
+                .map(lifeCycle -> lifeCycle.with(lifeCycle.profile().in(ledger.zone())))
+                .toList(),
+            HazardLifeCycle::version);
+  }
+
   /**
-   * Takes what it needs from the host.
+   * The register of a ledger, by the published life cycle. It knows no control measure yet, so that
+   * no hazard can name one.
    *
-   * @param unit the one unit of work that store and journal belong to; with two of them a failure
-   *     would undo one and keep the other
-   * @param store keeps the hazards
-   * @param journal records the steps
-   * @param clock tells the present moment
-   * @param lifeCycles every life cycle that hazards follow; the first one is for new hazards
-   * @param measures whether there is a control measure of that id
+   * @param ledger holds stores, clock and zone
+   * @return the register
    */
-  public HazardRegister(
-      UnitOfWork unit,
-      HazardStore store,
-      Journal journal,
-      InstantSource clock,
-      List<HazardLifeCycle> lifeCycles,
-      Predicate<String> measures) {
-    this.unit = Require.notNull(unit, "unit");
-    this.store = Require.notNull(store, "store");
-    this.journal = Require.notNull(journal, "journal");
-    this.clock = Require.notNull(clock, "clock");
-    this.current = Require.notEmpty(lifeCycles, "lifeCycles").get(0).version();
-    this.lifeCycles = Maps.uniqueIndex(lifeCycles, HazardLifeCycle::version);
-    this.measures = Require.notNull(measures, "measures");
+  public static HazardRegister over(Ledger ledger) {
+    return new HazardRegister(
+        Require.notNull(ledger, "ledger"), List.of(HazardLifeCycle.published()), unknown -> false);
+  }
+
+  /**
+   * The same register with other life cycles; their days begin and end in the ledger's zone.
+   *
+   * @param first the one for new hazards
+   * @param further every other one that hazards follow
+   * @return the register
+   */
+  public HazardRegister withLifeCycles(HazardLifeCycle first, HazardLifeCycle... further) {
+    return new HazardRegister(ledger, Lists.asList(first, further), measures);
+  }
+
+  /**
+   * The same register with control measures that hazards can name.
+   *
+   * @param known whether there is a control measure of that id
+   * @return the register
+   */
+  public HazardRegister withMeasures(Predicate<String> known) {
+    return new HazardRegister(
+        ledger, List.copyOf(lifeCycles.values()), Require.notNull(known, "known"));
   }
 
   /**
@@ -70,8 +94,42 @@ public final class HazardRegister {
    * @throws IllegalArgumentException if the id is blank or too long
    */
   public Hazard hazard(String id) {
-    String normalised = Require.id(id, "id");
-    return store.find(normalised).orElseGet(() -> Hazard.discovered(normalised, current));
+    return hazard(Require.id(id, "id"), chain(id));
+  }
+
+  private Hazard hazard(String id, List<JournalEntry> chain) {
+    return chain.isEmpty() ? Hazard.discovered(id, current) : HazardJournal.replay(chain);
+  }
+
+  /**
+   * Everything that is recorded about a hazard.
+   *
+   * @param id the hazard's id
+   * @return its chain, the first entry first; empty if nothing is recorded
+   * @throws IllegalArgumentException if the id is blank or too long
+   */
+  public List<JournalEntry> chain(String id) {
+    return journal.chain(HazardJournal.subject(Require.id(id, "id")));
+  }
+
+  /**
+   * Every hazard, read in one pass over the journal; for statistics.
+   *
+   * @return in the order of the journal's chains. The caller closes the stream
+   */
+  public Stream<Hazard> hazards() {
+    return HazardJournal.hazards(journal.entries());
+  }
+
+  /**
+   * The row of a hazard.
+   *
+   * @param id the hazard's id
+   * @return the row; empty if nothing is recorded about the hazard
+   * @throws IllegalArgumentException if the id is blank or too long
+   */
+  public Optional<HazardSummary> summary(String id) {
+    return summaries.find(Require.id(id, "id"));
   }
 
   /**
@@ -86,6 +144,25 @@ public final class HazardRegister {
    */
   public Outcome<Hazard> act(String id, HazardCommand command) {
     return record(id, (before, now) -> decide(before, command, now));
+  }
+
+  /**
+   * Does something about a hazard now, or nothing at all.
+   *
+   * @param id the hazard's id; an id that was never used begins a hazard, by {@link
+   *     HazardAction#REGISTER} alone
+   * @param action what shall be done
+   * @param actor who does it
+   * @param facts the evidence
+   * @return the hazard after it; or every reason against it, and nothing is stored or recorded
+   * @throws StaleRecordException if somebody else was faster; nothing is stored or recorded
+   * @throws RefusedException if the hazard follows a life cycle that was not given
+   */
+  public Outcome<Hazard> act(
+      String id, HazardAction action, Actor actor, Map<HazardFact, String> facts) {
+    return record(
+        id,
+        (before, now) -> decide(before, new HazardCommand(action, actor, now, facts), now));
   }
 
   /**
@@ -164,19 +241,25 @@ public final class HazardRegister {
 
   private Outcome<Hazard> record(
       String id, BiFunction<Hazard, Instant, Outcome<HazardStep>> deciding) {
-    return unit.run(
-        () -> {
-          Instant now = clock.instant();
-          Hazard before = hazard(id);
-          Outcome<HazardStep> decision = deciding.apply(before, now);
-          if (decision instanceof Outcome.Accepted<HazardStep> allowed) {
-            Hazard after = before.apply(allowed.value());
-            store.save(after, before.version());
-            journal.record(HazardJournal.factOf(allowed.value()), now);
-            return Outcome.accepted(after);
-          }
-          return new Outcome.Refused<>(decision.reasons());
-        });
+    String known = Require.id(id, "id");
+    return ledger
+        .unit()
+        .call(
+            () -> {
+              Instant now = ledger.clock().instant();
+              List<JournalEntry> chain = chain(known);
+              Hazard before = hazard(known, chain);
+              return deciding.apply(before, now).map(step -> kept(before, step, chain, now));
+            });
+  }
+
+  private Hazard kept(Hazard before, HazardStep step, List<JournalEntry> chain, Instant now) {
+    Optional<JournalEntry> head =
+        chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
+    ledger.record(head, HazardJournal.factOf(step), now);
+    Hazard after = before.apply(step);
+    summaries.put(HazardSummary.of(ledger.enterprise(), after, lifeCycleOf(after).dues(after)));
+    return after;
   }
 
   private Outcome<HazardStep> decide(Hazard before, HazardCommand command, Instant now) {
@@ -193,10 +276,14 @@ public final class HazardRegister {
       reasons.add(HazardRules.MEASURE_UNKNOWN.broken("measure", measure));
     }
     String earlier = facts.get(HazardFact.EARLIER);
-    if (earlier != null && (earlier.equals(hazard.id()) || store.find(earlier).isEmpty())) {
+    if (earlier != null && (earlier.equals(hazard.id()) || !isKnown(earlier))) {
       reasons.add(HazardRules.EARLIER_UNKNOWN.broken("earlier", earlier));
     }
     return reasons.isEmpty() ? decision : new Outcome.Refused<>(reasons);
+  }
+
+  private boolean isKnown(String id) {
+    return journal.head(HazardJournal.subject(id)).isPresent();
   }
 
   /**

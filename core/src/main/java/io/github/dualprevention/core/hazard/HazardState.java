@@ -85,6 +85,15 @@ public enum HazardState {
   }
 
   /**
+   * Whether the hazard is open and not accepted, so that its deadline runs.
+   *
+   * @return true from the registration until the acceptance
+   */
+  public boolean awaitsAcceptance() {
+    return isOpen() && this != ACCEPTED;
+  }
+
+  /**
    * Whether a hazard in this state has a grade.
    *
    * @return false before it is assessed and after a dismissal

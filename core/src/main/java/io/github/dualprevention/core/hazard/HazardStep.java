@@ -53,8 +53,40 @@ public record HazardStep(
     Require.notNull(person, "person");
     Require.notNull(postId, "postId");
     Require.notNull(occurred, "occurred");
-    facts = facts instanceof ImmutableMap ? facts : ImmutableMap.copyOf(facts);
+    facts = ImmutableMap.copyOf(facts);
     Require.notNull(table, "table");
     weakened = Set.copyOf(weakened);
+  }
+
+  /**
+   * The step that a command makes of a hazard.
+   *
+   * @param before the hazard before it
+   * @param command what is done, by whom, when and with what evidence
+   * @param to the state after it
+   * @param grade the grade after it
+   * @param table the life cycle that the hazard follows after it
+   * @param weakened the rules that are weakened for it
+   */
+  static HazardStep of(
+      Hazard before,
+      HazardCommand command,
+      HazardState to,
+      Optional<HazardGrade> grade,
+      TableVersion table,
+      Set<Weakening> weakened) {
+    return new HazardStep(
+        before.id(),
+        before.version() + 1,
+        command.action(),
+        before.state(),
+        to,
+        grade,
+        command.actor().person(),
+        command.actor().postId(),
+        command.occurred(),
+        command.facts(),
+        table,
+        weakened);
   }
 }

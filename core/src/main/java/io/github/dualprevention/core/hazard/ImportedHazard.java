@@ -38,8 +38,14 @@ public record ImportedHazard(
           HazardState.REGISTERED, HazardState.ASSESSED, HazardState.RECTIFYING, HazardState.CLOSED);
   private static final ImmutableSet<HazardFact> NEEDED =
       Sets.immutableEnumSet(HazardFact.SOURCE, HazardFact.WHAT, HazardFact.WHERE);
-  private static final ImmutableSet<HazardFact> FURTHER =
+  private static final ImmutableSet<HazardFact> NEEDED_WHILE_RECTIFYING =
       Sets.immutableEnumSet(
+          HazardFact.SOURCE, HazardFact.WHAT, HazardFact.WHERE, HazardFact.DEADLINE);
+  private static final ImmutableSet<HazardFact> KNOWN =
+      Sets.immutableEnumSet(
+          HazardFact.SOURCE,
+          HazardFact.WHAT,
+          HazardFact.WHERE,
           HazardFact.ORIGIN,
           HazardFact.AREA,
           HazardFact.UNIT,
@@ -69,7 +75,7 @@ public record ImportedHazard(
       reasons.add(HazardRules.withoutDuty(actor, HazardAction.IMPORT, Duty.REGISTER));
     }
     if (before.state() != HazardState.DISCOVERED) {
-      reasons.addAll(lifeCycle.against(before, HazardAction.IMPORT, actor, now));
+      reasons.add(lifeCycle.notNow(before, HazardAction.IMPORT));
     }
     if (!STATES.contains(state)) {
       Term known = Term.list(STATES.stream().map(HazardState::term).toList());
@@ -79,22 +85,10 @@ public record ImportedHazard(
           HazardRules.IMPORT_GRADE.broken(
               "state", state.term(), "grade", grade.map(HazardGrade::code).orElse("-")));
     }
-    againstFacts(command, reasons);
+    againstFacts(command.facts(), reasons);
     return reasons.isEmpty()
         ? Outcome.accepted(
-            new HazardStep(
-                id,
-                before.version() + 1,
-                HazardAction.IMPORT,
-                before.state(),
-                state,
-                grade,
-                actor.person(),
-                actor.postId(),
-                command.occurred(),
-                command.facts(),
-                lifeCycle.version(),
-                Set.of()))
+            HazardStep.of(before, command, state, grade, lifeCycle.version(), Set.of()))
         : new Outcome.Refused<>(reasons);
   }
 
@@ -104,20 +98,20 @@ public record ImportedHazard(
         : grade.isEmpty();
   }
 
-  private void againstFacts(HazardCommand command, List<Reason> reasons) {
-    long needed =
-        HazardFact.mark(NEEDED)
-            | (state == HazardState.RECTIFYING ? HazardFact.DEADLINE.mark() : 0);
-    long known = HazardFact.mark(NEEDED) | HazardFact.mark(FURTHER);
-    for (HazardFact fact : HazardFact.marked(needed & ~command.present())) {
+  private void againstFacts(Map<HazardFact, String> told, List<Reason> reasons) {
+    Set<HazardFact> needed = state == HazardState.RECTIFYING ? NEEDED_WHILE_RECTIFYING : NEEDED;
+    for (HazardFact fact : Sets.difference(needed, told.keySet())) {
       reasons.add(
           HazardRules.FACT_MISSING.broken(
               "action", HazardAction.IMPORT.term(), "fact", fact.term()));
     }
-    for (HazardFact fact : HazardFact.marked(command.malformed())) {
-      reasons.add(HazardRules.malformed(fact, facts.get(fact)));
-    }
-    for (HazardFact fact : HazardFact.marked(command.present() & ~known)) {
+    told.forEach(
+        (fact, text) -> {
+          if (!fact.isWellFormed(text)) {
+            reasons.add(HazardRules.malformed(fact, text));
+          }
+        });
+    for (HazardFact fact : Sets.difference(told.keySet(), KNOWN)) {
       reasons.add(
           HazardRules.FACT_UNEXPECTED.broken(
               "action", HazardAction.IMPORT.term(), "fact", fact.term()));

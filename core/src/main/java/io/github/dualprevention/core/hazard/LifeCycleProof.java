@@ -32,16 +32,17 @@ final class LifeCycleProof {
    *
    * @param state its state
    * @param scope its grade; any where it has none
-   * @param done the marks of what still counts, among what lines wait for
+   * @param done what still counts, among what lines wait for
    */
-  private record Place(HazardState state, GradeScope scope, long done) {
+  private record Place(HazardState state, GradeScope scope, Set<HazardAction> done) {
 
-    boolean allows(Transition line, long needed) {
-      long steps = marks(line) & needed;
-      return line.from() == state && isAbout(line, scope) && (steps & ~done) == 0;
+    boolean allows(Transition line, Set<HazardAction> needed) {
+      return line.from() == state
+          && isAbout(line, scope)
+          && done.containsAll(Sets.intersection(steps(line), needed));
     }
 
-    List<Place> after(Transition line, long needed) {
+    List<Place> after(Transition line, Set<HazardAction> needed) {
       if (!line.to().isGraded()) {
         return List.of(place(line, GradeScope.ANY, needed));
       }
@@ -50,18 +51,15 @@ final class LifeCycleProof {
           : List.of(place(line, scope, needed));
     }
 
-    private Place place(Transition line, GradeScope next, long needed) {
+    private Place place(Transition line, GradeScope next, Set<HazardAction> needed) {
       boolean regraded = GRADED.contains(scope) && GRADED.contains(next) && scope != next;
-      return new Place(line.to(), next, line.action().after(done, regraded) & needed);
+      Set<HazardAction> after = line.action().after(done, regraded);
+      return new Place(line.to(), next, Sets.immutableEnumSet(Sets.intersection(after, needed)));
     }
   }
 
-  private static long marks(Transition line) {
-    long marks = 0;
-    for (Cited<HazardAction> step : line.steps()) {
-      marks |= step.value().mark();
-    }
-    return marks;
+  private static Set<HazardAction> steps(Transition line) {
+    return line.steps().stream().map(Cited::value).collect(Sets.toImmutableEnumSet());
   }
 
   private final List<Transition> lines;
@@ -175,10 +173,10 @@ final class LifeCycleProof {
 
   /** Every place that some hazard can come to, and the ways between them. */
   private Graph<Place> graph(boolean waiting) {
-    long needed = waiting ? neededOnTheWay() : 0;
+    Set<HazardAction> needed = waiting ? neededOnTheWay() : Set.of();
     MutableGraph<Place> graph = GraphBuilder.directed().allowsSelfLoops(true).build();
     Deque<Place> open = new ArrayDeque<>();
-    Place start = new Place(HazardState.DISCOVERED, GradeScope.ANY, 0);
+    Place start = new Place(HazardState.DISCOVERED, GradeScope.ANY, Set.of());
     graph.addNode(start);
     open.add(start);
     while (!open.isEmpty()) {
@@ -197,15 +195,15 @@ final class LifeCycleProof {
     return graph;
   }
 
-  /** The marks of what lines to other states wait for, and of what those steps wait for in turn. */
-  private long neededOnTheWay() {
-    long needed = 0;
-    long before = -1;
-    while (needed != before) {
-      before = needed;
+  /** What lines to other states wait for, and what those steps wait for in turn. */
+  private Set<HazardAction> neededOnTheWay() {
+    Set<HazardAction> needed = EnumSet.noneOf(HazardAction.class);
+    boolean grows = true;
+    while (grows) {
+      grows = false;
       for (Transition line : lines) {
-        if (line.moves() || (line.action().mark() & needed) != 0) {
-          needed |= marks(line);
+        if (line.moves() || needed.contains(line.action())) {
+          grows |= needed.addAll(steps(line));
         }
       }
     }

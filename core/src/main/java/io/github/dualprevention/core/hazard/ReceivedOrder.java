@@ -14,7 +14,17 @@ import java.time.Instant;
  */
 record ReceivedOrder(int step, String document, String body, Instant received, boolean rechecked) {
 
-  /** Who gave it, under which number. */
+  /** The order that a step has received. */
+  static ReceivedOrder of(HazardStep step, boolean rechecked) {
+    return new ReceivedOrder(
+        step.number(),
+        step.facts().getOrDefault(HazardFact.DOCUMENT, ""),
+        step.facts().getOrDefault(HazardFact.BODY, ""),
+        step.occurred(),
+        rechecked);
+  }
+
+  /** The body that gave it, and its number. */
   String name() {
     return body + ", " + document;
   }

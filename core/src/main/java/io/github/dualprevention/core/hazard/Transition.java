@@ -114,7 +114,7 @@ public record Transition(
 
   /** Whether the evidence may or must come with the action. */
   boolean takes(HazardFact fact) {
-    return also.contains(fact) || asksFor(fact);
+    return asksFor(fact) || also.contains(fact);
   }
 
   /** Whether the evidence gives the hazard its grade. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The latest entry of every chain at some moment, to be kept where whoever keeps the journal cannot
@@ -49,10 +50,9 @@ public record Checkpoint(Map<String, Head> heads) {
    */
   public static Checkpoint of(JournalStore journal) {
     SortedMap<String, Head> heads = new TreeMap<>();
-    for (String subject : journal.subjects()) {
-      journal
-          .head(subject)
-          .ifPresent(entry -> heads.put(subject, new Head(entry.number(), entry.hash())));
+    try (Stream<JournalEntry> latest = journal.heads()) {
+      latest.forEach(
+          entry -> heads.put(entry.fact().subject(), new Head(entry.number(), entry.hash())));
     }
     return new Checkpoint(heads);
   }

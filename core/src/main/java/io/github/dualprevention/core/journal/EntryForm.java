@@ -110,7 +110,7 @@ record EntryForm(String algorithm, long number, String previous, Instant recorde
       Map<String, String> values = named(fields, VALUE);
       Map<String, Commitment> personal = new TreeMap<>();
       named(fields, PERSONAL).forEach((name, seal) -> personal.put(name, new Commitment(seal)));
-      Fact fact = Fact.asWritten(subject, kind, occurred, post, person, table, values, personal);
+      Fact fact = new Fact(subject, kind, occurred, post, person, table, values, personal);
       EntryForm form = new EntryForm(algorithm, Long.parseLong(number), previous, recorded, fact);
       Require.require(form.write().equals(line), "line", "must be in canonical form", line);
       return form;

@@ -1,19 +1,44 @@
 package io.github.dualprevention.core.journal;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.table.TableVersion;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a subject and was allowed to. */
-public final class Fact {
+/**
+ * Something that happened to a subject and was allowed to. A new fact is made by {@link #about},
+ * which normalises its texts; the constructor takes what an entry holds as it stands, so that a
+ * later edition of Unicode cannot make an old entry unreadable.
+ *
+ * @param subject what it happened to, kind and id as in {@code hazard/H-17}; each subject has a
+ *     chain of its own; at most 200 characters on one line
+ * @param kind what happened, dotted lower case as in {@code hazard.accept}; its first part says who
+ *     understands it
+ * @param occurred when it happened, to the millisecond
+ * @param post the post that acted, 1 to 100 characters on one line; empty where no post did, as for
+ *     an order from outside
+ * @param person who acted; empty where nobody did or nobody knows, as for imported facts
+ * @param table the rule table that allowed it; empty where none did
+ * @param values what is to be remembered, by dotted lower-case name, in the order of the names; no
+ *     names of persons, no blank text, each at most 4,000 characters
+ * @param personal what is to be remembered about persons, by dotted lower-case name, in the order
+ *     of the names
+ */
+public record Fact(
+    String subject,
+    String kind,
+    Instant occurred,
+    Optional<String> post,
+    Optional<Commitment> person,
+    Optional<TableVersion> table,
+    Map<String, String> values,
+    Map<String, Commitment> personal) {
 
   /** The most characters that a subject may have. */
   public static final int LONGEST_SUBJECT = 200;
@@ -27,216 +52,139 @@ public final class Fact {
   private static final Pattern SUBJECT = Pattern.compile("[a-z][a-z0-9-]*/.+");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*");
 
-  private final String subject;
-  private final String kind;
-  private final Instant occurred;
-  private final Optional<String> post;
-  private final Optional<Commitment> person;
-  private final Optional<TableVersion> table;
-  private final Map<String, String> values;
-  private final Map<String, Commitment> personal;
-
-  private Fact(
-      String subject,
-      String kind,
-      Instant occurred,
-      Optional<String> post,
-      Optional<Commitment> person,
-      Optional<TableVersion> table,
-      Map<String, String> values,
-      Map<String, Commitment> personal) {
-    this.subject = subject;
-    this.kind = kind;
-    this.occurred = occurred;
-    this.post = post;
-    this.person = person;
-    this.table = table;
-    this.values = Collections.unmodifiableMap(new TreeMap<>(values));
-    this.personal = Collections.unmodifiableMap(new TreeMap<>(personal));
-  }
-
-  /**
-   * A fact as it is first told. All texts are normalised to NFC, the moment to milliseconds.
-   *
-   * @param subject what it happened to, kind and id as in {@code hazard/H-17}; each subject has a
-   *     chain of its own; at most 200 characters on one line
-   * @param kind what happened, dotted lower case as in {@code hazard.accept}; its first part says
-   *     who understands it
-   * @param occurred when it happened
-   * @param post the post that acted, 1 to 100 characters on one line; empty where no post did, as
-   *     for an order from outside
-   * @param person who acted; empty where nobody did or nobody knows, as for imported facts
-   * @param table the rule table that allowed it; empty where none did
-   * @param values what is to be remembered, by dotted lower-case name; no names of persons, no
-   *     blank text, each at most 4,000 characters
-   * @param personal what is to be remembered about persons, by dotted lower-case name
-   * @return the fact
-   * @throws IllegalArgumentException naming the part that is wrong
-   */
-  public static Fact of(
-      String subject,
-      String kind,
-      Instant occurred,
-      Optional<String> post,
-      Optional<Commitment> person,
-      Optional<TableVersion> table,
-      Map<String, String> values,
-      Map<String, Commitment> personal) {
-    String about = Require.id(subject, "subject", LONGEST_SUBJECT);
-    Require.require(SUBJECT.matcher(about).matches(), "subject", "must be kind/id", about);
-    Map<String, String> texts = new TreeMap<>();
-    values.forEach((name, text) -> texts.put(name(name, "name of a value"), text(name, text)));
-    personal.keySet().forEach(name -> name(name, "name of a commitment"));
-    return new Fact(
-        about,
-        name(kind, "kind"),
-        occurred.truncatedTo(ChronoUnit.MILLIS),
-        post.map(Fact::post),
-        person,
-        table,
-        texts,
-        personal);
-  }
-
-  /**
-   * A fact as it stands in an entry: what was written is taken as it is, and asked only for what no
-   * edition of Unicode decides.
-   */
-  static Fact asWritten(
-      String subject,
-      String kind,
-      Instant occurred,
-      Optional<String> post,
-      Optional<Commitment> person,
-      Optional<TableVersion> table,
-      Map<String, String> values,
-      Map<String, Commitment> personal) {
+  /** Throws {@code IllegalArgumentException} naming the part that no entry could hold. */
+  public Fact {
     Require.require(SUBJECT.matcher(subject).matches(), "subject", "must be kind/id", subject);
     name(kind, "kind");
+    Require.notNull(occurred, "occurred");
+    Require.notNull(post, "post");
+    Require.notNull(person, "person");
+    Require.notNull(table, "table");
+    values = ImmutableSortedMap.copyOf(values);
     values.forEach(
         (name, text) -> {
           name(name, "name of a value");
           Require.require(!text.isEmpty(), name, "must not be empty", text);
         });
+    personal = ImmutableSortedMap.copyOf(personal);
     personal.keySet().forEach(name -> name(name, "name of a commitment"));
-    return new Fact(subject, kind, occurred, post, person, table, values, personal);
   }
 
-  private static String post(String post) {
-    String id = Require.id(post, "post");
-    Require.require(!id.equals(UNKNOWN), "post", "must not be -", id);
-    return id;
+  /**
+   * Begins a fact as it is first told.
+   *
+   * @param subject what it happened to, as in {@code hazard/H-17}
+   * @param kind what happened, as in {@code hazard.accept}
+   * @param occurred when it happened; kept to the millisecond
+   * @return a builder; everything else is empty until it is given
+   */
+  public static Builder about(String subject, String kind, Instant occurred) {
+    return new Builder(
+        Require.id(subject, "subject", LONGEST_SUBJECT),
+        Require.notNull(kind, "kind"),
+        Require.notNull(occurred, "occurred").truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private static String text(String name, String value) {
-    String text = Require.text(value, name);
-    Require.require(
-        text.length() <= LONGEST_VALUE, name, "must have at most 4000 characters", text.length());
-    return text;
-  }
-
-  private static String name(String name, String what) {
+  private static void name(String name, String what) {
     Require.require(
         name.length() <= Require.LONGEST_ID && NAME.matcher(name).matches(),
         what,
         "must be dotted lower case",
         name);
-    return name;
   }
 
-  /**
-   * What it happened to.
-   *
-   * @return kind and id as in {@code hazard/H-17}
-   */
-  public String subject() {
-    return subject;
-  }
+  /** Puts a fact together; normalises all texts to NFC. */
+  public static final class Builder {
 
-  /**
-   * What happened.
-   *
-   * @return dotted lower case as in {@code hazard.accept}
-   */
-  public String kind() {
-    return kind;
-  }
+    private final String subject;
+    private final String kind;
+    private final Instant occurred;
+    private final SortedMap<String, String> values = new TreeMap<>();
+    private final SortedMap<String, Commitment> personal = new TreeMap<>();
+    private Optional<String> post = Optional.empty();
+    private Optional<Commitment> person = Optional.empty();
+    private Optional<TableVersion> table = Optional.empty();
 
-  /**
-   * When it happened.
-   *
-   * @return to the millisecond
-   */
-  public Instant occurred() {
-    return occurred;
-  }
+    private Builder(String subject, String kind, Instant occurred) {
+      this.subject = subject;
+      this.kind = kind;
+      this.occurred = occurred;
+    }
 
-  /**
-   * The post that acted.
-   *
-   * @return empty where no post did
-   */
-  public Optional<String> post() {
-    return post;
-  }
+    /**
+     * Gives the post that acted.
+     *
+     * @param id 1 to 100 characters on one line, not {@code -}
+     * @return this builder
+     */
+    public Builder post(String id) {
+      String normalised = Require.id(id, "post");
+      Require.require(!normalised.equals(UNKNOWN), "post", "must not be -", normalised);
+      post = Optional.of(normalised);
+      return this;
+    }
 
-  /**
-   * Who acted.
-   *
-   * @return empty where nobody did or nobody knows
-   */
-  public Optional<Commitment> person() {
-    return person;
-  }
+    /**
+     * Gives the person who acted.
+     *
+     * @param actor the seal over who it was
+     * @return this builder
+     */
+    public Builder person(Commitment actor) {
+      person = Optional.of(actor);
+      return this;
+    }
 
-  /**
-   * The rule table that allowed it.
-   *
-   * @return empty where none did
-   */
-  public Optional<TableVersion> table() {
-    return table;
-  }
+    /**
+     * Gives the rule table that allowed it.
+     *
+     * @param edition the table
+     * @return this builder
+     */
+    public Builder table(TableVersion edition) {
+      table = Optional.of(edition);
+      return this;
+    }
 
-  /**
-   * What is to be remembered.
-   *
-   * @return texts by name, in the order of the names
-   */
-  public Map<String, String> values() {
-    return values;
-  }
+    /**
+     * Gives something to be remembered.
+     *
+     * @param name dotted lower case
+     * @param text not blank, at most 4,000 characters, no name of a person
+     * @return this builder
+     * @throws IllegalArgumentException if the text is blank or too long
+     */
+    public Builder value(String name, String text) {
+      String normalised = Require.text(text, name);
+      Require.require(
+          normalised.length() <= LONGEST_VALUE,
+          name,
+          "must have at most 4000 characters",
+          normalised.length());
+      values.put(name, normalised);
+      return this;
+    }
 
-  /**
-   * What is to be remembered about persons.
-   *
-   * @return commitments by name, in the order of the names
-   */
-  public Map<String, Commitment> personal() {
-    return personal;
-  }
+    /**
+     * Gives something to be remembered about a person.
+     *
+     * @param name dotted lower case
+     * @param commitment the seal over it
+     * @return this builder
+     */
+    public Builder personal(String name, Commitment commitment) {
+      personal.put(name, commitment);
+      return this;
+    }
 
-  /** Equal if all parts are. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Fact fact
-        && fact.subject.equals(subject)
-        && fact.kind.equals(kind)
-        && fact.occurred.equals(occurred)
-        && fact.post.equals(post)
-        && fact.person.equals(person)
-        && fact.table.equals(table)
-        && fact.values.equals(values)
-        && fact.personal.equals(personal);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(subject, kind, occurred, post, person, values);
-  }
-
-  @Override
-  public String toString() {
-    return kind + " " + subject + " at " + occurred + " " + values;
+    /**
+     * Makes the fact.
+     *
+     * @return the fact
+     * @throws IllegalArgumentException naming the part that is wrong
+     */
+    public Fact build() {
+      return new Fact(subject, kind, occurred, post, person, table, values, personal);
+    }
   }
 }

@@ -2,11 +2,11 @@ package io.github.dualprevention.core.journal;
 
 import io.github.dualprevention.core.store.InMemoryTable;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
-import io.github.dualprevention.core.store.StaleRecordException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps entries in memory. */
 public final class InMemoryJournalStore implements JournalStore {
@@ -17,7 +17,18 @@ public final class InMemoryJournalStore implements JournalStore {
    * @param before the chain without its latest entry
    * @param head the latest entry
    */
-  private record Chain(Optional<Chain> before, JournalEntry head) {}
+  private record Chain(Optional<Chain> before, JournalEntry head) {
+
+    List<JournalEntry> entries() {
+      Deque<JournalEntry> entries = new ArrayDeque<>();
+      for (Optional<Chain> chain = Optional.of(this);
+          chain.isPresent();
+          chain = chain.get().before()) {
+        entries.addFirst(chain.get().head());
+      }
+      return List.copyOf(entries);
+    }
+  }
 
   private final InMemoryUnitOfWork unit;
   private final InMemoryTable<Chain> chains;
@@ -33,17 +44,13 @@ public final class InMemoryJournalStore implements JournalStore {
   }
 
   @Override
-  public void append(JournalEntry entry) {
+  public boolean append(JournalEntry entry) {
     String subject = entry.fact().subject();
-    unit.run(
+    return unit.call(
         () -> {
           Optional<Chain> chain = chains.find(subject);
-          long latest = chain.map(found -> found.head().number()).orElse(0L);
-          if (!entry.previous().equals(chain.map(found -> found.head().hash()))) {
-            throw StaleRecordException.of(subject, entry.number() - 1, latest);
-          }
-          chains.save(subject, new Chain(chain, entry), entry.number() - 1);
-          return entry;
+          return entry.previous().equals(chain.map(found -> found.head().hash()))
+              && chains.save(subject, new Chain(chain, entry), entry.number() - 1);
         });
   }
 
@@ -53,18 +60,17 @@ public final class InMemoryJournalStore implements JournalStore {
   }
 
   @Override
-  public List<JournalEntry> entries(String subject) {
-    Deque<JournalEntry> entries = new ArrayDeque<>();
-    for (Optional<Chain> chain = chains.find(subject);
-        chain.isPresent();
-        chain = chain.get().before()) {
-      entries.addFirst(chain.get().head());
-    }
-    return List.copyOf(entries);
+  public List<JournalEntry> chain(String subject) {
+    return chains.find(subject).map(Chain::entries).orElse(List.of());
   }
 
   @Override
-  public List<String> subjects() {
-    return chains.all().stream().map(chain -> chain.head().fact().subject()).toList();
+  public Stream<JournalEntry> entries() {
+    return chains.all().stream().flatMap(chain -> chain.entries().stream());
+  }
+
+  @Override
+  public Stream<JournalEntry> heads() {
+    return chains.all().stream().map(Chain::head);
   }
 }

@@ -7,16 +7,9 @@ import java.util.Optional;
 /** Keeps openings in memory. */
 public final class InMemoryPersonalDataStore implements PersonalDataStore {
 
-  /**
-   * A line of the table.
-   *
-   * @param commitment the seal
-   * @param opening what opens it
-   */
-  private record Sealed(Commitment commitment, Opening opening) {}
-
   private final InMemoryUnitOfWork unit;
-  private final InMemoryTable<Sealed> rows;
+  private final InMemoryTable<Opening> openings;
+  private final InMemoryTable<Commitment> byText;
 
   /**
    * Creates an empty store.
@@ -25,16 +18,17 @@ public final class InMemoryPersonalDataStore implements PersonalDataStore {
    */
   public InMemoryPersonalDataStore(InMemoryUnitOfWork unit) {
     this.unit = unit;
-    rows = new InMemoryTable<>(unit, row -> 1);
+    openings = new InMemoryTable<>(unit, row -> 1);
+    byText = new InMemoryTable<>(unit, row -> 1);
   }
 
   @Override
   public Commitment put(Commitment commitment, Opening opening) {
-    return unit.run(
+    return unit.call(
         () -> {
           Optional<Commitment> before = commitmentFor(opening.text());
-          if (before.isEmpty() && find(commitment).isEmpty()) {
-            rows.save(commitment.value(), new Sealed(commitment, opening), 0);
+          if (before.isEmpty() && openings.save(commitment.value(), opening, 0)) {
+            byText.put(opening.text(), commitment);
           }
           return before.orElse(commitment);
         });
@@ -42,19 +36,20 @@ public final class InMemoryPersonalDataStore implements PersonalDataStore {
 
   @Override
   public Optional<Opening> find(Commitment commitment) {
-    return rows.find(commitment.value()).map(Sealed::opening);
+    return openings.find(commitment.value());
   }
 
   @Override
   public Optional<Commitment> commitmentFor(String text) {
-    return rows.all().stream()
-        .filter(row -> row.opening().text().equals(text))
-        .map(Sealed::commitment)
-        .findFirst();
+    return byText.find(text);
   }
 
   @Override
   public void erase(Commitment commitment) {
-    rows.erase(commitment.value());
+    unit.run(
+        () -> {
+          find(commitment).ifPresent(opening -> byText.erase(opening.text()));
+          openings.erase(commitment.value());
+        });
   }
 }

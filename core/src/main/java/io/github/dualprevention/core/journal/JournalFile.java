@@ -5,6 +5,11 @@ import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Rule;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A journal as a file, and the proof that it is as it was written.
  *
  * <p>The file is UTF-8; each line is the hash of an entry, a space, the entry's line and a line
- * feed. Chains follow one another in the order of their subjects, each from its first entry on, so
- * that every entry has one place. {@code sha256sum} over a line without hash, space and line feed
- * gives its hash.
+ * feed. One chain follows the other, each from its first entry on; which comes first is the choice
+ * of the store. {@code sha256sum} over a line without hash, space and line feed gives its hash.
  */
 public final class JournalFile {
 
@@ -68,52 +73,105 @@ public final class JournalFile {
    * Writes a journal out.
    *
    * @param journal where the entries are
-   * @return the bytes of the file
+   * @param out takes the bytes of the file; neither flushed nor closed
+   * @throws UncheckedIOException if it does not take them
    */
-  public byte[] write(JournalStore journal) {
-    StringBuilder text = new StringBuilder();
-    for (String subject : journal.subjects()) {
-      journal.entries(subject).forEach(entry -> text.append(entry).append('\n'));
+  public void write(JournalStore journal, OutputStream out) {
+    try (Stream<JournalEntry> entries = journal.entries()) {
+      entries.forEach(entry -> write(entry, out));
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(JournalEntry entry, OutputStream out) {
+    try {
+      out.write((entry + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException notTaken) {
+      throw new UncheckedIOException(notTaken);
+    }
   }
 
   /**
    * Proves that a journal is as it was written; what only a checkpoint can show is not looked for.
    *
-   * @param file the bytes of the file
+   * @param file gives the bytes of the file; not closed
    * @return sound, or the first line that is not as it was written
+   * @throws UncheckedIOException if the bytes cannot be read
    */
-  public Verification verify(byte[] file) {
+  public Verification verify(InputStream file) {
     return verify(file, new Checkpoint(Map.of()));
   }
 
   /**
    * Proves that a journal is as it was written and still holds what an earlier checkpoint names.
    *
-   * @param file the bytes of the file
+   * @param file gives the bytes of the file; not closed
    * @param earlier a checkpoint from the same moment or before
    * @return sound, or the first line that is not as it was written
+   * @throws UncheckedIOException if the bytes cannot be read
    */
-  public Verification verify(byte[] file, Checkpoint earlier) {
+  public Verification verify(InputStream file, Checkpoint earlier) {
     Proof proof = new Proof(earlier);
-    int start = 0;
-    while (start < file.length) {
-      int end = start;
-      while (end < file.length && file[end] != '\n') {
-        end++;
-      }
+    Lines lines = new Lines(file);
+    while (lines.next()) {
       Optional<Reason> wrong =
-          end == file.length
-              ? Optional.of(UNREADABLE.broken("why", "the end of the line is missing"))
-              : proof.takes(ByteBuffer.wrap(file, start, end - start));
+          lines.isEnded()
+              ? proof.takes(lines.line())
+              : Optional.of(UNREADABLE.broken("why", "the end of the line is missing"));
       if (wrong.isPresent()) {
         return new Verification.Broken(proof.entries + 1, wrong.get());
       }
       proof.entries++;
-      start = end + 1;
     }
     return proof.end();
+  }
+
+  /** Splits bytes at line feeds, and at nothing else. */
+  private static final class Lines {
+
+    private final InputStream in;
+    private final byte[] block = new byte[8_192];
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private int start;
+    private int end;
+    private boolean ended;
+
+    Lines(InputStream in) {
+      this.in = in;
+    }
+
+    /** Goes to the next line; false if there is none. */
+    boolean next() {
+      line.reset();
+      ended = false;
+      while (!ended && (start < end || fill())) {
+        int at = start;
+        while (at < end && block[at] != '\n') {
+          at++;
+        }
+        line.write(block, start, at - start);
+        ended = at < end;
+        start = at + 1;
+      }
+      return ended || line.size() > 0;
+    }
+
+    private boolean fill() {
+      try {
+        start = 0;
+        end = in.read(block);
+        return end > 0;
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+
+    boolean isEnded() {
+      return ended;
+    }
+
+    ByteBuffer line() {
+      return ByteBuffer.wrap(line.toByteArray());
+    }
   }
 
   /** Goes through a file line by line. */
@@ -156,9 +214,7 @@ public final class JournalFile {
       Optional<JournalEntry> before =
           latest.filter(other -> other.fact().subject().equals(subject));
       long expected = before.map(other -> other.number() + 1).orElse(1L);
-      boolean inOrder =
-          before.isPresent()
-              || latest.map(other -> other.fact().subject().compareTo(subject) < 0).orElse(true);
+      boolean inOrder = before.isPresent() || !heads.containsKey(subject);
       if (entry.number() != expected || !inOrder) {
         return Optional.of(
             OUT_OF_PLACE.broken(
@@ -167,8 +223,9 @@ public final class JournalFile {
       if (!entry.previous().equals(before.map(JournalEntry::hash))) {
         return Optional.of(PREVIOUS_WRONG.broken("subject", subject, "number", entry.number()));
       }
-      if (!owed.isEmpty() && owed.firstKey().compareTo(subject) < 0) {
-        return Optional.of(firstMissing(owed.firstKey()));
+      Optional<Reason> cut = before.isPresent() ? Optional.empty() : cutOff();
+      if (cut.isPresent()) {
+        return cut;
       }
       Checkpoint.Head checked = owed.get(subject);
       if (checked != null && checked.number() == entry.number()) {
@@ -182,10 +239,19 @@ public final class JournalFile {
       return Optional.empty();
     }
 
+    /** Whether the chain that has ended lacks what the checkpoint has of it. */
+    private Optional<Reason> cutOff() {
+      return latest
+          .map(ended -> ended.fact().subject())
+          .filter(owed::containsKey)
+          .map(this::firstMissing);
+    }
+
     Verification end() {
-      return owed.isEmpty()
-          ? new Verification.Sound(entries, new Checkpoint(heads))
-          : new Verification.Broken(entries + 1, firstMissing(owed.firstKey()));
+      return cutOff()
+          .or(() -> owed.keySet().stream().findFirst().map(this::firstMissing))
+          .<Verification>map(missing -> new Verification.Broken(entries + 1, missing))
+          .orElseGet(() -> new Verification.Sound(entries, new Checkpoint(heads)));
     }
 
     private Reason firstMissing(String subject) {

@@ -44,11 +44,20 @@ public final class PersonalData {
    * @return the text; empty if it was erased or never kept
    */
   public Optional<String> reveal(Commitment commitment) {
+    return opening(commitment).map(Opening::text);
+  }
+
+  /**
+   * What proves the text behind a commitment to others, as in a document that names the person.
+   *
+   * @param commitment the seal
+   * @return salt and text; empty if they were erased or never kept
+   */
+  public Optional<Opening> opening(Commitment commitment) {
     boolean checkable = commitment.value().startsWith(algorithm.id() + ":");
     return store
         .find(commitment)
-        .filter(opening -> !checkable || opening.opens(commitment, algorithm))
-        .map(Opening::text);
+        .filter(opening -> !checkable || opening.opens(commitment, algorithm));
   }
 
   /**

@@ -219,6 +219,16 @@ public final class ListingProfile {
                     length.source()));
   }
 
+  /**
+   * Where a limit stands written.
+   *
+   * @param limit the limit
+   * @return its clause; empty if the profile sets no such limit
+   */
+  public Optional<SourceClause> source(ListingLimit limit) {
+    return Optional.ofNullable(limits.get(limit)).map(Length::source);
+  }
+
   /** Read once, when first asked for. */
   private static final class Published {
     static final ListingProfile CN = profile("published");

@@ -22,7 +22,7 @@ public record CountingPeriod(LocalDate from, LocalDate until, ZoneId zone) {
     Require.require(from.isBefore(until), "until", "must be after " + from, until);
   }
 
-  /** The moment with which the period begins. */
+  /** The first moment of the period. */
   Instant begin() {
     return from.atStartOfDay(zone).toInstant();
   }
@@ -32,7 +32,7 @@ public record CountingPeriod(LocalDate from, LocalDate until, ZoneId zone) {
     return until.atStartOfDay(zone).toInstant();
   }
 
-  /** Whether a day is one of the period's. */
+  /** Whether the period has the day. */
   boolean contains(LocalDate day) {
     return !day.isBefore(from) && day.isBefore(until);
   }

@@ -5,6 +5,7 @@ import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.hazard.Hazard;
+import io.github.dualprevention.core.hazard.LatestStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,7 +33,7 @@ public enum EscalationBasis {
   STUCK("停滞", "stuck") {
     @Override
     Optional<LocalDate> start(Hazard hazard, Instant now, ZoneId zone) {
-      return LastStep.of(hazard).map(moment -> LocalDate.ofInstant(moment, zone));
+      return LatestStep.of(hazard).map(latest -> LocalDate.ofInstant(latest.occurred(), zone));
     }
   };
 

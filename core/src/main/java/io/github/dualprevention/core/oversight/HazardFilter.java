@@ -3,17 +3,17 @@ package io.github.dualprevention.core.oversight;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Require;
-import io.github.dualprevention.core.hazard.Hazard;
-import io.github.dualprevention.core.hazard.HazardFact;
 import io.github.dualprevention.core.hazard.HazardGrade;
 import io.github.dualprevention.core.hazard.HazardOrigin;
 import io.github.dualprevention.core.hazard.HazardState;
+import io.github.dualprevention.core.hazard.HazardSummary;
+import io.github.dualprevention.core.hazard.HazardTrait;
+import io.github.dualprevention.core.hazard.LatestStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Which hazards are asked for: those that meet every condition. {@link #matches} says what the
@@ -170,7 +170,7 @@ public record HazardFilter(
    * The same filter for what is overdue.
    *
    * @param day the present day where the hazards are
-   * @return the filter, as {@link Hazard#isOverdue} has it
+   * @return the filter, as {@link HazardSummary#isOverdue} has it
    */
   public HazardFilter withOverdueOn(LocalDate day) {
     return new HazardFilter(
@@ -213,35 +213,32 @@ public record HazardFilter(
   /**
    * Whether a hazard is among those that are asked for.
    *
-   * @param hazard the hazard as it is now
+   * @param hazard the hazard's row
    * @return whether it meets every condition
    */
-  public boolean matches(Hazard hazard) {
+  public boolean matches(HazardSummary hazard) {
     return states.contains(hazard.state())
-        && traits.stream().allMatch(trait -> trait.isOf(hazard))
-        && isMet(grade, code -> hazard.grade().map(HazardGrade::code).equals(Optional.of(code)))
-        && isMet(origin, found -> isTold(hazard, HazardFact.ORIGIN, found.code()))
-        && isMet(area, id -> isTold(hazard, HazardFact.AREA, id))
-        && isMet(unit, id -> isTold(hazard, HazardFact.UNIT, id))
-        && isMet(overdueOn, hazard::isOverdue)
-        && isMet(due, days -> isDue(hazard, days))
-        && isMet(stuckSince, moment -> isStuck(hazard, moment));
+        && hazard.traits().containsAll(traits)
+        && isMet(grade, hazard.grade().map(HazardGrade::code))
+        && isMet(origin.map(HazardOrigin::code), hazard.origin())
+        && isMet(area, hazard.area())
+        && isMet(unit, hazard.unit())
+        && overdueOn.filter(day -> !hazard.isOverdue(day)).isEmpty()
+        && due.filter(days -> !isDue(hazard, days)).isEmpty()
+        && stuckSince.filter(moment -> !isStuck(hazard, moment)).isEmpty();
   }
 
-  private static <T> boolean isMet(Optional<T> condition, Predicate<T> meets) {
-    return condition.isEmpty() || meets.test(condition.get());
+  private static boolean isMet(Optional<String> asked, Optional<String> told) {
+    return asked.isEmpty() || asked.equals(told);
   }
 
-  private static boolean isTold(Hazard hazard, HazardFact fact, String text) {
-    return hazard.told(fact).equals(Optional.of(text));
+  private static boolean isDue(HazardSummary hazard, DaySpan days) {
+    return hazard.state().awaitsAcceptance()
+        && hazard.deadline().filter(days::contains).isPresent();
   }
 
-  private static boolean isDue(Hazard hazard, DaySpan days) {
-    boolean awaited = hazard.state().isOpen() && hazard.state() != HazardState.ACCEPTED;
-    return awaited && hazard.deadline().filter(days::contains).isPresent();
-  }
-
-  private static boolean isStuck(Hazard hazard, Instant moment) {
-    return hazard.state().isOpen() && LastStep.of(hazard).filter(moment::isAfter).isPresent();
+  private static boolean isStuck(HazardSummary hazard, Instant moment) {
+    return hazard.state().isOpen()
+        && hazard.latest().map(LatestStep::occurred).filter(moment::isAfter).isPresent();
   }
 }

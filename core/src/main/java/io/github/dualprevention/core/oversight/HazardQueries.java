@@ -1,24 +1,37 @@
 package io.github.dualprevention.core.oversight;
 
-import io.github.dualprevention.core.hazard.Hazard;
+import io.github.dualprevention.core.hazard.HazardSummary;
+import io.github.dualprevention.core.hazard.InMemoryHazardSummaryStore;
+import io.github.dualprevention.core.journal.Ledger;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds hazards by what they are; beside the {@link
- * io.github.dualprevention.core.hazard.HazardStore}, which finds them by their ids alone.
+ * Finds the hazards of one enterprise by what they are, and gives their rows. {@link
+ * HazardFilter#matches} says which hazards match.
  *
- * <p>What matches is what {@link HazardFilter#matches} says. Ids are ordered as {@link
- * String#compareTo} does it, by UTF-16 code units: a character beyond the basic plane, such as 𠮷,
- * comes before one from U+E000 to U+FFFF, unlike in an order by code points or by bytes of UTF-8.
+ * <p>Rows come in an order of the hazards' ids that is always the same; which one is the store's
+ * choice.
  */
 public interface HazardQueries {
 
   /**
-   * Finds some of the hazards that match, in the order of their ids.
+   * The queries over the hazards of a ledger.
    *
-   * <p>Whoever follows the pages to the end meets each hazard exactly once that matches all the
-   * while, whatever is saved meanwhile.
+   * @param ledger holds the stores
+   * @return always the same one
+   */
+  static HazardQueries over(Ledger ledger) {
+    return ledger.store(
+        HazardQueries.class,
+        memory -> new InMemoryHazardQueries(InMemoryHazardSummaryStore.in(memory)));
+  }
+
+  /**
+   * Finds some of the hazards that match.
+   *
+   * <p>Pages that are followed to the end hold each hazard once that matches all the time, even if
+   * hazards change meanwhile.
    *
    * @param filter which hazards
    * @param page after which id, and how many at most
@@ -39,9 +52,9 @@ public interface HazardQueries {
    *
    * @param filter which hazards
    * @param size how many are fetched at once, 1 to 1,000
-   * @return in the order of their ids
+   * @return the rows, in the order of the pages
    */
-  default Stream<Hazard> stream(HazardFilter filter, int size) {
+  default Stream<HazardSummary> stream(HazardFilter filter, int size) {
     PageRequest first = PageRequest.first(size);
     return Stream.iterate(
             Optional.of(find(filter, first)),

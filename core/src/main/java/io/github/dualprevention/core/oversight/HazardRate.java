@@ -12,10 +12,10 @@ import java.util.Map;
 /**
  * A rate by which the governance of hazards is judged.
  *
- * <p>The sources name three of them and give no formula, so theirs is a choice that an enterprise
- * makes by using it. A hazard counts once in a rate, as it was when the period ended; one that was
- * dismissed by then is none and counts in no rate. What is taken over from another ledger was not
- * registered here.
+ * <p>The sources name three of the rates and give no formula. Their formulas are a choice; an
+ * enterprise that uses them makes that choice. A hazard counts at most once in a rate, as it was
+ * when the period ended. A hazard that was dismissed by then counts in no rate. A hazard taken over
+ * from another ledger does not count as registered.
  */
 public enum HazardRate {
   /** 发现率: how much the enterprise finds before others do. */
@@ -28,9 +28,9 @@ public enum HazardRate {
       namedOnly("发现率")),
 
   /**
-   * 及时率: how much is accepted in time. The deadline is the one in force at the acceptance; a hazard
-   * without deadline, such as one fixed on the spot, cannot be late. An acceptance that was undone
-   * by the end of the period does not count.
+   * 及时率: how much is accepted in time. The deadline is that at the time of the acceptance. A hazard
+   * without a deadline, such as one fixed on the spot, cannot be late. An acceptance that was
+   * undone by the end of the period does not count.
    */
   TIMELINESS(
       new Wording("及时率", "timeliness rate"),
@@ -42,9 +42,8 @@ public enum HazardRate {
       namedOnly("及时率")),
 
   /**
-   * 有效率: how much of what is accepted holds. A hazard that has come back is one that another
-   * hazard, recorded at or after the acceptance and by the end of the period, names as its earlier
-   * one.
+   * 有效率: how much of what is accepted holds. A hazard has come back if another hazard names it as
+   * the earlier one and was recorded at or after the acceptance, by the end of the period.
    */
   EFFECT(
       new Wording("有效率", "effectiveness rate"),
@@ -137,7 +136,7 @@ public enum HazardRate {
   }
 
   /**
-   * Where the rate stands written, and how far that carries the formula.
+   * The source of the rate, and whether it gives the formula.
    *
    * @return the clause
    */

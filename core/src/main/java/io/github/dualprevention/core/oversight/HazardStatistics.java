@@ -3,21 +3,19 @@ package io.github.dualprevention.core.oversight;
 import com.google.common.collect.Maps;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.hazard.Hazard;
-import io.github.dualprevention.core.hazard.HazardFact;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Stock, flow and rates of hazards over a period (隐患统计分析), computed from their steps.
  *
- * <p>Steps count by when they occurred. What was closed in another ledger never enters the stock;
- * if it is reopened here, it comes in by that. Hazards are grouped by what was told of them last,
- * so a correction mends the figures of earlier periods too; by grade each is where it was at the
+ * <p>Steps count by when they occurred. A hazard that was closed in another ledger enters the stock
+ * only if it is reopened here. A hazard belongs to its latest origin, area and unit, so a
+ * correction changes the figures of earlier periods too. It belongs to the grade that it had at the
  * time.
  *
  * @param period the days
- * @param byGrade by the code of the grade; without are the hazards not graded yet
+ * @param byGrade by the code of the grade; hazards not graded yet belong to no group
  * @param byOrigin by the code of the {@link io.github.dualprevention.core.hazard.HazardOrigin}
  * @param byArea by the area's id
  * @param byUnit by the risk unit's id
@@ -32,8 +30,8 @@ public record HazardStatistics(
     Map<HazardRate, Rate> rates) {
 
   /**
-   * Copies the map; throws {@code IllegalArgumentException} if the groupings are not of the same
-   * hazards or a rate is missing.
+   * Copies the map; throws {@code IllegalArgumentException} if the groupings differ in their totals
+   * or a rate is missing.
    */
   public HazardStatistics {
     Require.notNull(period, "period");
@@ -54,45 +52,23 @@ public record HazardStatistics(
    * Counts hazards in one pass; keeps none of them.
    *
    * @param hazards each of them once, in any order, such as {@link HazardQueries#stream} of {@link
-   *     HazardFilter#all}; those of one place if it is about that place. Whether a hazard has come
-   *     back can only be told if the one that it has come back as is among them
+   *     HazardFilter#all}. That a hazard came back is seen only if the hazard that names it is
+   *     among them
    * @param period the days
-   * @return what was counted
+   * @return the statistics
+   * @throws IllegalArgumentException if a hazard is known to be there twice, as {@link HazardTally}
+   *     has it
    */
   public static HazardStatistics of(Stream<Hazard> hazards, CountingPeriod period) {
-    Require.notNull(period, "period");
-    GroupCount grades = new GroupCount();
-    GroupCount origins = new GroupCount();
-    GroupCount areas = new GroupCount();
-    GroupCount units = new GroupCount();
-    RateCount rates = new RateCount(period);
-    hazards
-        .sequential()
-        .forEach(
-            hazard -> {
-              Optional<String> origin = hazard.told(HazardFact.ORIGIN);
-              Optional<String> area = hazard.told(HazardFact.AREA);
-              Optional<String> unit = hazard.told(HazardFact.UNIT);
-              PastHazard past =
-                  PastHazard.of(
-                      hazard,
-                      period,
-                      (grade, flow) -> {
-                        grades.add(grade, flow);
-                        origins.add(origin, flow);
-                        areas.add(area, flow);
-                        units.add(unit, flow);
-                      });
-              rates.add(hazard, past);
-            });
-    return new HazardStatistics(
-        period, grades.result(), origins.result(), areas.result(), units.result(), rates.result());
+    return hazards
+        .collect(() -> HazardTally.of(period), HazardTally::add, HazardTally::merge)
+        .result();
   }
 
   /**
    * All hazards together.
    *
-   * @return stock and flow; gradings are as many in as out
+   * @return stock and flow; as many gradings in as out
    */
   public StockAndFlow total() {
     return byGrade.total();

@@ -1,29 +1,29 @@
 package io.github.dualprevention.core.oversight;
 
 import io.github.dualprevention.core.Require;
-import io.github.dualprevention.core.hazard.Hazard;
-import io.github.dualprevention.core.hazard.InMemoryHazardStore;
+import io.github.dualprevention.core.hazard.HazardSummary;
+import io.github.dualprevention.core.hazard.InMemoryHazardSummaryStore;
 import java.util.List;
 
-/** Finds hazards in memory by looking at each of them. */
+/** Finds hazards in memory by looking at each row. */
 public final class InMemoryHazardQueries implements HazardQueries {
 
-  private final InMemoryHazardStore store;
+  private final InMemoryHazardSummaryStore store;
 
   /**
    * Takes the store.
    *
-   * @param store keeps the hazards
+   * @param store keeps the rows
    */
-  public InMemoryHazardQueries(InMemoryHazardStore store) {
+  public InMemoryHazardQueries(InMemoryHazardSummaryStore store) {
     this.store = Require.notNull(store, "store");
   }
 
   @Override
   public HazardPage find(HazardFilter filter, PageRequest page) {
-    List<Hazard> found =
+    List<HazardSummary> found =
         store.all().stream()
-            .filter(hazard -> page.afterId().filter(id -> hazard.id().compareTo(id) <= 0).isEmpty())
+            .filter(row -> page.afterId().filter(id -> row.id().compareTo(id) <= 0).isEmpty())
             .filter(filter::matches)
             .limit(page.size() + 1L)
             .toList();

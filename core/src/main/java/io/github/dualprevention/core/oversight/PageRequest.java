@@ -4,7 +4,7 @@ import io.github.dualprevention.core.Require;
 import java.util.Optional;
 
 /**
- * Asks for the next so many hazards in the order of their ids.
+ * Asks for the next hazards in the order of the store.
  *
  * @param afterId the id after which the page begins, whether or not there is such a hazard; empty
  *     for the first page

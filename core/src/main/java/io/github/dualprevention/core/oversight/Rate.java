@@ -8,11 +8,14 @@ import java.util.Optional;
 /**
  * An exact rate from 0 to 1, such as 8740 of 8942.
  *
- * @param numerator how many of them, not negative
- * @param denominator how many in all, not less than the numerator; 0 if there was nothing to be
- *     counted
+ * @param numerator how many are good, not negative
+ * @param denominator how many there are, not less than the numerator; 0 if there was nothing to
+ *     count
  */
 public record Rate(long numerator, long denominator) {
+
+  /** Nothing to count. */
+  static final Rate NONE = new Rate(0, 0);
 
   /** Throws {@code IllegalArgumentException} if the rate is not from 0 to 1. */
   public Rate {
@@ -21,13 +24,23 @@ public record Rate(long numerator, long denominator) {
         numerator <= denominator, "numerator", "must be at most " + denominator, numerator);
   }
 
+  /** The rate of one. */
+  static Rate of(boolean good) {
+    return new Rate(good ? 1 : 0, 1);
+  }
+
+  /** The rate of both together. */
+  Rate plus(Rate other) {
+    return new Rate(numerator + other.numerator, denominator + other.denominator);
+  }
+
   /**
    * The rate as a decimal.
    *
-   * @param policy what it shall be if there was nothing to be counted
+   * @param policy the value if there was nothing to count
    * @param scale places after the point, not negative
    * @param mode how further places are rounded
-   * @return from 0 to 1; empty if there was nothing to be counted and the policy says so
+   * @return from 0 to 1; empty if there was nothing to count and the policy says so
    * @throws IllegalArgumentException if the scale is negative
    */
   public Optional<BigDecimal> value(ZeroDenominator policy, int scale, RoundingMode mode) {

@@ -1,18 +1,20 @@
 package io.github.dualprevention.core.oversight;
 
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.Multiset;
 import io.github.dualprevention.core.Require;
 
 /**
- * How many hazards were open when a period began (存量), what came (增量) and went, and how many were
- * open when it ended. Always {@code opening + registered + takenOver + reopened + regradedIn -
+ * How many hazards were open when a period began (存量), how many came (增量) and went, and how many
+ * were open when it ended. Always {@code opening + registered + takenOver + reopened + regradedIn -
  * closedOut - dismissed - regradedOut = closing}.
  *
  * @param opening open before the period's first moment
  * @param registered registered in the period
  * @param takenOver taken over from another ledger in an open state
  * @param reopened reopened after a close-out or a dismissal
- * @param regradedIn graded into the group, the first time or anew; of several groups together, how
- *     many gradings there were that changed the grade
+ * @param regradedIn graded into the group, for the first time or anew; in a sum over all grades,
+ *     the number of gradings that changed a grade
  * @param closedOut closed out in the period
  * @param dismissed dismissed as no hazards
  * @param regradedOut graded out of the group
@@ -28,6 +30,19 @@ public record StockAndFlow(
     long dismissed,
     long regradedOut,
     long closing) {
+
+  /** How a hazard comes into a group, and how it leaves the group. */
+  enum Flow {
+    OPENING,
+    REGISTERED,
+    TAKEN_OVER,
+    REOPENED,
+    REGRADED_IN,
+    CLOSED_OUT,
+    DISMISSED,
+    REGRADED_OUT,
+    CLOSING
+  }
 
   /** Nothing at all. */
   static final StockAndFlow NONE = new StockAndFlow(0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -56,10 +71,25 @@ public record StockAndFlow(
     Require.require(number >= 0, name, "must not be negative", number);
   }
 
+  /** One stay of one hazard in a group. */
+  static StockAndFlow of(Flow came, Flow left) {
+    Multiset<Flow> stay = ImmutableMultiset.of(came, left);
+    return new StockAndFlow(
+        stay.count(Flow.OPENING),
+        stay.count(Flow.REGISTERED),
+        stay.count(Flow.TAKEN_OVER),
+        stay.count(Flow.REOPENED),
+        stay.count(Flow.REGRADED_IN),
+        stay.count(Flow.CLOSED_OUT),
+        stay.count(Flow.DISMISSED),
+        stay.count(Flow.REGRADED_OUT),
+        stay.count(Flow.CLOSING));
+  }
+
   /**
-   * Two groups, or the hazards of two places, as one.
+   * Adds the numbers of another group or place.
    *
-   * @param other what is counted of other hazards in the same period
+   * @param other the numbers of other hazards in the same period
    * @return the sums
    */
   public StockAndFlow plus(StockAndFlow other) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a rate is where there was nothing to be counted. No source says so, hence whoever wants a
- * number has to choose.
+ * The value of a rate if there was nothing to count. No source gives it, so the caller has to
+ * choose.
  */
 public enum ZeroDenominator {
   /** 不适用: there is no rate. */

@@ -4,7 +4,8 @@
  * <p>{@link io.github.dualprevention.core.oversight.HazardQueries} find the hazards that a {@link
  * io.github.dualprevention.core.oversight.HazardFilter} describes, page by page; {@link
  * io.github.dualprevention.core.oversight.HazardStatistics} count a period's stock and flow and its
- * rates from the steps of hazards; an {@link
+ * rates from the steps of hazards, in one pass or in {@linkplain
+ * io.github.dualprevention.core.oversight.HazardTally tallies} that are merged; an {@link
  * io.github.dualprevention.core.oversight.EscalationLadder} tells which hazards have to be
  * escalated to whom. Nothing here changes a hazard.
  */

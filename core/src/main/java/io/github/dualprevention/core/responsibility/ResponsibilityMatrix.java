@@ -9,6 +9,7 @@ import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.Rule;
 import io.github.dualprevention.core.control.ControlTier;
 import io.github.dualprevention.core.journal.Commitment;
+import io.github.dualprevention.core.journal.Ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -127,5 +128,18 @@ public final class ResponsibilityMatrix {
    */
   public Actor actor(Commitment person, String postId, String unitId) {
     return new Actor(person, postId, dutiesOf(postId, unitId));
+  }
+
+  /**
+   * A person whom a ledger knows, who acts for a post in a risk unit.
+   *
+   * @param ledger seals who it is
+   * @param person what tells the person from all others, such as a personnel number with the name
+   * @param postId the post that the person holds
+   * @param unitId the risk unit in which the person acts
+   * @return the actor with the duties of the post there, possibly none
+   */
+  public Actor actor(Ledger ledger, String person, String postId, String unitId) {
+    return actor(ledger.persons().commit(person), postId, unitId);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in memory, each with a version of its own; what in-memory stores are made of.
@@ -36,7 +37,7 @@ public final class InMemoryTable<V> {
    * @return the row; empty if there is none
    */
   public Optional<V> find(String id) {
-    return unit.run(() -> Optional.ofNullable(rows.get(id)));
+    return unit.call(() -> Optional.ofNullable(rows.get(id)));
   }
 
   /**
@@ -45,26 +46,39 @@ public final class InMemoryTable<V> {
    * @param id the row's id
    * @param row the new row
    * @param expected the version that was read; 0 if the row shall be new
-   * @throws StaleRecordException if the table holds another version
+   * @return false if the table holds another version; nothing has changed then
    */
-  public void save(String id, V row, long expected) {
-    unit.run(
+  public boolean save(String id, V row, long expected) {
+    return unit.call(
         () -> {
           V before = rows.get(id);
-          long actual = before == null ? 0 : version.applyAsLong(before);
-          if (actual != expected) {
-            throw StaleRecordException.of(id, expected, actual);
+          if ((before == null ? 0 : version.applyAsLong(before)) != expected) {
+            return false;
           }
-          unit.change(
-              () -> rows.put(id, row),
-              () -> {
-                if (before == null) {
-                  rows.remove(id);
-                } else {
-                  rows.put(id, before);
-                }
-              });
-          return row;
+          put(id, row, before);
+          return true;
+        });
+  }
+
+  /**
+   * Puts a row into the place of whatever was there.
+   *
+   * @param id the row's id
+   * @param row the new row
+   */
+  public void put(String id, V row) {
+    unit.run(() -> put(id, row, rows.get(id)));
+  }
+
+  private void put(String id, V row, @Nullable V before) {
+    unit.change(
+        () -> rows.put(id, row),
+        () -> {
+          if (before == null) {
+            rows.remove(id);
+          } else {
+            rows.put(id, before);
+          }
         });
   }
 
@@ -80,7 +94,6 @@ public final class InMemoryTable<V> {
           if (before != null) {
             unit.change(() -> rows.remove(id), () -> rows.put(id, before));
           }
-          return id;
         });
   }
 
@@ -90,6 +103,6 @@ public final class InMemoryTable<V> {
    * @return in the order of their ids
    */
   public List<V> all() {
-    return unit.run(() -> List.copyOf(rows.values()));
+    return unit.call(() -> List.copyOf(rows.values()));
   }
 }

@@ -14,26 +14,24 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
 
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private final Deque<Runnable> undo = new ArrayDeque<>();
+  private boolean failed;
 
   /** A unit of work for any number of stores. */
   public InMemoryUnitOfWork() {}
 
   @Override
-  public <T> T run(Supplier<T> work) {
+  public <T> T call(Supplier<T> work) {
     oneAtATime.lock();
     try {
-      int before = undo.size();
       boolean done = false;
       try {
         T result = work.get();
         done = true;
         return result;
       } finally {
-        while (!done && undo.size() > before) {
-          undo.pop().run();
-        }
+        failed |= !done;
         if (oneAtATime.getHoldCount() == 1) {
-          undo.clear();
+          end(done);
         }
       }
     } finally {
@@ -41,7 +39,20 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
     }
   }
 
-  /** Changes something now and knows how to take it back; called inside {@link #run}. */
+  /** Ends the outermost unit; whether it is itself done or throws. */
+  private void end(boolean done) {
+    boolean undone = failed;
+    failed = false;
+    while (undone && !undo.isEmpty()) {
+      undo.pop().run();
+    }
+    undo.clear();
+    if (undone && done) {
+      throw UnitFailedException.create();
+    }
+  }
+
+  /** Changes something now and knows how to take it back; called inside {@link #call}. */
   void change(Runnable change, Runnable back) {
     change.run();
     undo.push(back);

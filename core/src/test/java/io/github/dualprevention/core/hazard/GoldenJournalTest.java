@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dualprevention.core.journal.Checkpoint;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.journal.HashAlgorithm;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.Journal;
 import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.JournalFile;
+import io.github.dualprevention.core.journal.JournalStore;
+import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.journal.Verification;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -73,7 +73,7 @@ class GoldenJournalTest {
   void verifiesAgainstItsCheckpoint() throws IOException {
     Checkpoint checkpoint = Checkpoint.parse(text(CHECKPOINT));
 
-    assertThat(JOURNAL.verify(bytes(FILE), checkpoint))
+    assertThat(JOURNAL.verify(new ByteArrayInputStream(bytes(FILE)), checkpoint))
         .isEqualTo(new Verification.Sound(STEPS.lines().count(), checkpoint));
     assertThat(checkpoint.toText()).isEqualTo(text(CHECKPOINT));
   }
@@ -110,24 +110,18 @@ class GoldenJournalTest {
 
   @Test
   void isWrittenTheSameByTheSameSteps() throws IOException {
-    InMemoryJournalStore written = written();
+    JournalStore written = written();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    JOURNAL.write(written, file);
 
-    assertThat(new String(JOURNAL.write(written), StandardCharsets.UTF_8)).isEqualTo(text(FILE));
+    assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo(text(FILE));
     assertThat(Checkpoint.of(written).toText()).isEqualTo(text(CHECKPOINT));
   }
 
-  static InMemoryJournalStore written() {
-    InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-    InMemoryJournalStore entries = new InMemoryJournalStore(unit);
+  static JournalStore written() {
     AtomicReference<Instant> now = new AtomicReference<>(HazardSamples.T0);
-    HazardRegister register =
-        new HazardRegister(
-            unit,
-            new InMemoryHazardStore(unit),
-            new Journal(entries, HashAlgorithm.sha256()),
-            now::get,
-            List.of(HazardSamples.CYCLE),
-            measure -> true);
+    Ledger ledger = HazardSamples.ledger(now::get);
+    HazardRegister register = HazardRegister.over(ledger).withMeasures(measure -> true);
     int hour = 0;
     for (String line : STEPS.lines().toList()) {
       String[] parts = line.split(" ", -1);
@@ -150,7 +144,7 @@ class GoldenJournalTest {
       register.act(parts[0], command).orThrow();
       hour++;
     }
-    return entries;
+    return ledger.journal();
   }
 
   private static String text(String name) throws IOException {

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be done about one hazard, written once more by hand: no table, no marks, nothing kept
- * but what happened. Slow and plain, so that it can be read beside the law.
+ * What may be done about one hazard, written once more by hand: no table, nothing kept but what
+ * happened. Slow and plain, so that it can be read beside the law.
  */
 final class HazardModel {
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.RefusedException;
-import io.github.dualprevention.core.journal.HashAlgorithm;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.Journal;
 import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.JournalStore;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.store.StaleRecordException;
+import io.github.dualprevention.core.store.Stores;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HazardRegisterTest {
@@ -29,9 +28,8 @@ class HazardRegisterTest {
   private static final int THREADS = 8;
   private static final int ACTIONS = 500;
 
-  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final InMemoryHazardStore store = new InMemoryHazardStore(unit);
-  private final InMemoryJournalStore entries = new InMemoryJournalStore(unit);
+  private final Ledger ledger = HazardSamples.ledger(() -> HazardSamples.NOW);
+  private final JournalStore journal = ledger.journal();
   private final HazardRegister register = register(HazardSamples.CYCLE);
 
   @Test
@@ -50,61 +48,72 @@ class HazardRegisterTest {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(
             () ->
-                unit.run(
-                    () -> {
-                      register.act("H-1", assess()).orThrow();
-                      throw new IllegalStateException("the queue is full");
-                    }));
+                ledger
+                    .unit()
+                    .run(
+                        () -> {
+                          register.act("H-1", assess()).orThrow();
+                          throw new IllegalStateException("the queue is full");
+                        }));
 
     assertThat(register.hazard("H-1").state()).isEqualTo(HazardState.REGISTERED);
-    assertThat(entries.entries("hazard/H-1")).hasSize(1);
+    assertThat(journal.chain("hazard/H-1")).hasSize(1);
     assertThat(register.act("H-1", assess()).reasons()).isEmpty();
   }
 
   @Test
-  void aJournalThatFailsTakesTheHazardBack() {
+  void aChainThatHasGrownMeanwhileIsToldAsStale() {
     register.act("H-1", first());
-    Hazard hazard = register.hazard("H-1");
-    HazardStep elsewhere = HazardSamples.CYCLE.step(hazard, assess(), HazardSamples.NOW).orThrow();
-    new Journal(entries, HashAlgorithm.sha256())
-        .record(HazardJournal.factOf(elsewhere), HazardSamples.NOW);
-    JournalStore behind = new Behind(entries);
-    HazardRegister broken =
-        new HazardRegister(
-            unit,
-            store,
-            new Journal(behind, HashAlgorithm.sha256()),
-            () -> HazardSamples.NOW,
-            List.of(HazardSamples.CYCLE),
-            measure -> true);
+    Stores stores =
+        Stores.over(ledger.unit())
+            .with(JournalStore.class, new Behind(journal, journal.chain("hazard/H-1")))
+            .with(
+                HazardSummaryStore.class,
+                ledger.store(HazardSummaryStore.class, InMemoryHazardSummaryStore::in));
+    HazardRegister behind =
+        HazardRegister.over(
+            new Ledger(
+                ledger.enterprise(),
+                stores,
+                ledger.clock(),
+                ledger.zone(),
+                ledger.hash(),
+                ledger.salts()));
+    Hazard hazard = register.act("H-1", assess()).orThrow();
 
     assertThatExceptionOfType(StaleRecordException.class)
-        .isThrownBy(() -> broken.act("H-1", assess()));
+        .isThrownBy(() -> behind.act("H-1", assess()))
+        .matches(stale -> stale.code().equals("store.record.stale"));
 
-    assertThat(register.hazard("H-1")).isSameAs(hazard);
-    assertThat(entries.entries("hazard/H-1")).hasSize(2);
+    assertThat(register.hazard("H-1")).isEqualTo(hazard);
+    assertThat(register.summary("H-1").map(HazardSummary::version)).contains(2);
   }
 
-  /** Sees the head of some moments ago, as a store under load may. */
-  private record Behind(JournalStore store) implements JournalStore {
+  /** Sees the chain of some moments ago, as a store under load may. */
+  private record Behind(JournalStore store, List<JournalEntry> then) implements JournalStore {
     @Override
-    public void append(JournalEntry entry) {
-      store.append(entry);
+    public boolean append(JournalEntry entry) {
+      return store.append(entry);
     }
 
     @Override
     public Optional<JournalEntry> head(String subject) {
-      return Optional.of(store.entries(subject).get(0));
+      return store.head(subject);
     }
 
     @Override
-    public List<JournalEntry> entries(String subject) {
-      return store.entries(subject);
+    public List<JournalEntry> chain(String subject) {
+      return then;
     }
 
     @Override
-    public List<String> subjects() {
-      return store.subjects();
+    public Stream<JournalEntry> entries() {
+      return store.entries();
+    }
+
+    @Override
+    public Stream<JournalEntry> heads() {
+      return store.heads();
     }
   }
 
@@ -151,38 +160,8 @@ class HazardRegisterTest {
 
     assertThat(answered).hasValue(THREADS * ACTIONS);
     assertThat(register.hazard("H-1").version()).isEqualTo(accepted.get());
-    assertThat(entries.entries("hazard/H-1")).hasSize(accepted.get());
-    assertThat(HazardJournal.replay(entries.entries("hazard/H-1")))
-        .isEqualTo(register.hazard("H-1"));
-  }
-
-  @Test
-  void ofThoseWhoSaveTheSameVersionOneWins() throws Exception {
-    register.act("H-1", first()).orThrow();
-    Hazard read = register.hazard("H-1");
-    Hazard changed =
-        read.apply(HazardSamples.CYCLE.step(read, assess(), HazardSamples.NOW).orThrow());
-    AtomicInteger won = new AtomicInteger();
-    AtomicInteger stale = new AtomicInteger();
-    CyclicBarrier together = new CyclicBarrier(THREADS);
-
-    inParallel(
-        thread -> {
-          together.await();
-          try {
-            store.save(changed, read.version());
-            won.incrementAndGet();
-          } catch (StaleRecordException tooLate) {
-            assertThat(tooLate.reasons().get(0).values())
-                .containsEntry("expected", "1")
-                .containsEntry("actual", "2");
-            stale.incrementAndGet();
-          }
-          return thread;
-        });
-
-    assertThat(won).hasValue(1);
-    assertThat(stale).hasValue(THREADS - 1);
+    assertThat(journal.chain("hazard/H-1")).hasSize(accepted.get());
+    assertThat(HazardJournal.replay(journal.chain("hazard/H-1"))).isEqualTo(register.hazard("H-1"));
   }
 
   @Test
@@ -194,16 +173,19 @@ class HazardRegisterTest {
         .isThrownBy(() -> register.act(seen, assess()))
         .matches(stale -> stale.code().equals("store.record.stale"));
     assertThat(register.hazard("H-1").version()).isEqualTo(2);
-    assertThat(entries.entries("hazard/H-1")).hasSize(2);
+    assertThat(journal.chain("hazard/H-1")).hasSize(2);
     assertThat(register.act(register.hazard("H-1"), assess()).orThrow().version()).isEqualTo(3);
   }
 
   /** 8 threads of 10,000 actions each: every one is either recorded or told to be stale. */
   @Test
   void eightyThousandActionsAtOnceLoseNothing() throws Exception {
-    register.act("H-1", first()).orThrow();
+    int hazards = 1_000;
+    for (int i = 0; i < hazards; i++) {
+      register.act("H-" + i, first()).orThrow();
+    }
     int actions = Integer.getInteger("dualprevention.tries", 10_000);
-    AtomicInteger accepted = new AtomicInteger(1);
+    AtomicInteger accepted = new AtomicInteger(hazards);
     AtomicInteger stale = new AtomicInteger();
     CyclicBarrier together = new CyclicBarrier(THREADS);
 
@@ -211,7 +193,7 @@ class HazardRegisterTest {
         thread -> {
           together.await();
           for (int i = 0; i < actions; i++) {
-            Hazard seen = register.hazard("H-1");
+            Hazard seen = register.hazard("H-" + i % hazards);
             HazardCommand observed =
                 HazardSamples.command(
                     seen,
@@ -228,12 +210,17 @@ class HazardRegisterTest {
           return thread;
         });
 
-    assertThat(accepted.get() - 1 + stale.get()).isEqualTo(THREADS * actions);
+    assertThat(accepted.get() - hazards + stale.get()).isEqualTo(THREADS * actions);
     assertThat(accepted).hasValueGreaterThan(actions);
-    Hazard hazard = register.hazard("H-1");
-    assertThat(hazard.version()).isEqualTo(accepted.get());
-    assertThat(entries.entries("hazard/H-1")).hasSize(accepted.get());
-    assertThat(HazardJournal.replay(entries.entries("hazard/H-1"))).isEqualTo(hazard);
+    assertThat(journal.entries()).hasSize(accepted.get());
+    assertThat(register.hazards())
+        .hasSize(hazards)
+        .allSatisfy(
+            hazard -> {
+              assertThat(hazard).isEqualTo(register.hazard(hazard.id()));
+              assertThat(register.summary(hazard.id()).map(HazardSummary::version))
+                  .contains(hazard.version());
+            });
   }
 
   private interface Work {
@@ -255,14 +242,10 @@ class HazardRegisterTest {
     }
   }
 
-  private HazardRegister register(HazardLifeCycle... lifeCycles) {
-    return new HazardRegister(
-        unit,
-        store,
-        new Journal(entries, HashAlgorithm.sha256()),
-        () -> HazardSamples.NOW,
-        List.of(lifeCycles),
-        measure -> true);
+  private HazardRegister register(HazardLifeCycle current, HazardLifeCycle... others) {
+    return HazardRegister.over(ledger)
+        .withMeasures(measure -> true)
+        .withLifeCycles(current, others);
   }
 
   private static HazardCommand first() {

@@ -3,11 +3,15 @@ package io.github.dualprevention.core.hazard;
 import com.google.common.hash.Hashing;
 import io.github.dualprevention.core.journal.Commitment;
 import io.github.dualprevention.core.journal.HashAlgorithm;
+import io.github.dualprevention.core.journal.Ledger;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Duty;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,6 +32,15 @@ final class HazardSamples {
   static final Commitment INSPECTOR = person("示例人员乙");
 
   private HazardSamples() {}
+
+  /** An empty ledger in memory; its salts are no secret. */
+  static Ledger ledger(InstantSource clock) {
+    return Ledger.inMemory(
+        new CreditCode("91350100M000100Y43"),
+        clock,
+        ZoneId.of("Asia/Shanghai"),
+        () -> new byte[16]);
+  }
 
   /** The same commitment for the same sample name, always. */
   static Commitment person(String sampleName) {

@@ -14,10 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.RefusedException;
-import io.github.dualprevention.core.journal.HashAlgorithm;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.Journal;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import io.github.dualprevention.core.journal.JournalStore;
+import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.store.StaleRecordException;
 import io.github.dualprevention.core.table.TableVersion;
 import java.time.LocalDate;
@@ -43,19 +41,14 @@ class HazardTakeoverTest {
               "MAJOR,ACCEPTED,CLOSE_OUT,CLOSED,CLOSE_OUT,,,PLAN REPORT INFORM MONITOR,,NOT_LISTED RECHECKED NOTHING_SUSPENDED PROPOSAL_ANSWERED,,,OWN")
           .over(CYCLE);
 
-  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final InMemoryHazardStore hazards = new InMemoryHazardStore(unit);
-  private final InMemoryJournalStore entries = new InMemoryJournalStore(unit);
+  private final Ledger ledger = HazardSamples.ledger(() -> NOW);
+  private final JournalStore journal = ledger.journal();
   private final HazardRegister register = register(CYCLE, OWN);
 
-  private HazardRegister register(HazardLifeCycle... lifeCycles) {
-    return new HazardRegister(
-        unit,
-        hazards,
-        new Journal(entries, HashAlgorithm.sha256()),
-        () -> NOW,
-        List.of(lifeCycles),
-        measure -> measure.equals("示例-1"));
+  private HazardRegister register(HazardLifeCycle current, HazardLifeCycle... others) {
+    return HazardRegister.over(ledger)
+        .withMeasures(measure -> measure.equals("示例-1"))
+        .withLifeCycles(current, others);
   }
 
   @ParameterizedTest
@@ -80,9 +73,8 @@ class HazardTakeoverTest {
               assertThat(step.person()).isEqualTo(WORKER);
               assertThat(step.occurred()).isEqualTo(NOW);
             });
-    assertThat(HazardJournal.replay(entries.entries(HazardJournal.subject("H-1"))))
-        .isEqualTo(taken);
-    assertThat(entries.entries(HazardJournal.subject("H-1")).get(0).fact().kind())
+    assertThat(HazardJournal.replay(journal.chain(HazardJournal.subject("H-1")))).isEqualTo(taken);
+    assertThat(journal.chain(HazardJournal.subject("H-1")).get(0).fact().kind())
         .isEqualTo("hazard.import");
   }
 
@@ -93,7 +85,7 @@ class HazardTakeoverTest {
   void takesNothingOverWhoseAcceptanceIsStillToCome(HazardState state) {
     assertThat(codes(register.take(imported(state, "GENERAL"), actor(WORKER))))
         .containsExactly("hazard.import.state");
-    assertThat(entries.subjects()).isEmpty();
+    assertThat(journal.heads()).isEmpty();
   }
 
   @ParameterizedTest
@@ -255,7 +247,7 @@ class HazardTakeoverTest {
     assertThat(codes(register.act("H-1", submit(migrated)))).containsExactly("hazard.fact.missing");
     HazardCommand observed = submit(migrated).with(samples(HazardFact.OBSERVATION));
     assertThat(register.act("H-1", observed).reasons()).isEmpty();
-    assertThat(HazardJournal.replay(entries.entries(HazardJournal.subject("H-1"))))
+    assertThat(HazardJournal.replay(journal.chain(HazardJournal.subject("H-1"))))
         .isEqualTo(register.hazard("H-1"));
     assertThatExceptionOfType(StaleRecordException.class)
         .isThrownBy(() -> register.migrate(started, OWN.version(), actor(WORKER), "again"));

@@ -18,7 +18,6 @@ import io.github.dualprevention.core.table.TableVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -307,15 +306,9 @@ class HazardValuesTest {
         JournalEntry.after(
             Optional.empty(), HazardJournal.factOf(step), hour(1), HashAlgorithm.sha256());
     Fact other =
-        Fact.of(
-            HazardJournal.subject("H-1"),
-            "note.taken",
-            hour(1),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of("remark", "示例"),
-            Map.of());
+        Fact.about(HazardJournal.subject("H-1"), "note.taken", hour(1))
+            .value("remark", "示例")
+            .build();
     JournalEntry second =
         JournalEntry.after(Optional.of(first), other, hour(2), HashAlgorithm.sha256());
 
@@ -403,89 +396,20 @@ class HazardValuesTest {
   }
 
   @Test
-  void marksAreDifferentBitsThatComeBack() {
-    Set<Long> seen = new HashSet<>();
-    for (HazardFact fact : HazardFact.values()) {
-      assertThat(Long.bitCount(fact.mark())).isEqualTo(1);
-      assertThat(seen.add(fact.mark())).isTrue();
-    }
-    Set<HazardAction> some = Set.of(HazardAction.REGISTER, HazardAction.MIGRATE);
-    assertThat(HazardAction.marked(HazardAction.mark(some)))
-        .containsExactlyInAnyOrderElementsOf(some);
-    assertThat(HazardAction.marked(0)).isEmpty();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Marks.of(Wide.values()[Marks.MOST]))
-        .withMessageContaining("must be one of the first 60");
-  }
+  void aChainIsReadInItsOrderFromTheFirstStepOn() {
+    Hazard hazard = HazardSamples.in(HazardState.RECTIFIED, Optional.of(GENERAL));
+    List<HazardStep> steps = hazard.steps();
 
-  /** More than there are bits. */
-  @SuppressWarnings("unused")
-  private enum Wide {
-    A0,
-    A1,
-    A2,
-    A3,
-    A4,
-    A5,
-    A6,
-    A7,
-    A8,
-    A9,
-    B0,
-    B1,
-    B2,
-    B3,
-    B4,
-    B5,
-    B6,
-    B7,
-    B8,
-    B9,
-    C0,
-    C1,
-    C2,
-    C3,
-    C4,
-    C5,
-    C6,
-    C7,
-    C8,
-    C9,
-    D0,
-    D1,
-    D2,
-    D3,
-    D4,
-    D5,
-    D6,
-    D7,
-    D8,
-    D9,
-    E0,
-    E1,
-    E2,
-    E3,
-    E4,
-    E5,
-    E6,
-    E7,
-    E8,
-    E9,
-    F0,
-    F1,
-    F2,
-    F3,
-    F4,
-    F5,
-    F6,
-    F7,
-    F8,
-    F9,
-    G0,
-    G1,
-    G2,
-    G3,
-    G4
+    assertThat(Hazard.of(steps)).isEqualTo(hazard);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Hazard.of(List.of()))
+        .withMessageContaining("steps must not be empty");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Hazard.of(steps.subList(1, steps.size())))
+        .withMessageContaining("must be step 1 of H-1 DISCOVERED v0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Hazard.of(List.of(steps.get(0), steps.get(2))))
+        .withMessageContaining("must be step 2 of H-1 REGISTERED v1");
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.github.dualprevention.core.journal.HashAlgorithm;
 import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.JournalFile;
 import io.github.dualprevention.core.journal.Verification;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +32,12 @@ class HazardWalkTest {
     for (int i = 0; i < STEPS; i++) {
       String id = walk.someHazard(HAZARDS);
       Hazard before = walk.register.hazard(id);
-      Optional<JournalEntry> head = walk.entries.head(HazardJournal.subject(id));
+      Optional<JournalEntry> head = walk.journal.head(HazardJournal.subject(id));
 
       Outcome<Hazard> outcome = walk.register.act(id, walk.next(before));
 
       Hazard after = walk.register.hazard(id);
-      Optional<JournalEntry> latest = walk.entries.head(HazardJournal.subject(id));
+      Optional<JournalEntry> latest = walk.journal.head(HazardJournal.subject(id));
       if (outcome instanceof Outcome.Accepted<Hazard> changed) {
         accepted.merge(id, 1, Integer::sum);
         seen.add(after.state());
@@ -46,6 +48,17 @@ class HazardWalkTest {
             "the accepted hazard is stored",
             i);
         require(latest.orElseThrow().number() == after.version(), "a step has an entry", i);
+        require(
+            walk.register
+                .summary(id)
+                .equals(
+                    Optional.of(
+                        HazardSummary.of(
+                            walk.ledger.enterprise(),
+                            after,
+                            walk.register.lifeCycleOf(after).dues(after)))),
+            "the row is a reading of the hazard",
+            i);
         require(
             after.state() != HazardState.CLOSED || after.last(HazardAction.ACCEPT).isPresent(),
             "nothing is closed out without acceptance",
@@ -63,10 +76,10 @@ class HazardWalkTest {
     assertThat(seen).hasSize(HazardState.values().length - 1);
     assertThat(closed).isGreaterThan(500);
     assertThat(refused).isGreaterThan(10_000);
-    assertThat(walk.entries.subjects()).hasSize(accepted.size());
+    assertThat(walk.journal.heads()).hasSize(accepted.size());
     int entries = 0;
     for (Map.Entry<String, Integer> hazard : accepted.entrySet()) {
-      List<JournalEntry> chain = walk.entries.entries(HazardJournal.subject(hazard.getKey()));
+      List<JournalEntry> chain = walk.journal.chain(HazardJournal.subject(hazard.getKey()));
       assertThat(chain).hasSize(hazard.getValue());
       assertThat(HazardJournal.replay(chain)).isEqualTo(walk.register.hazard(hazard.getKey()));
       assertRewrites(chain);
@@ -74,7 +87,9 @@ class HazardWalkTest {
     }
     assertThat(entries + refused).isEqualTo(STEPS);
     JournalFile file = new JournalFile(HashAlgorithm.sha256());
-    assertThat(file.verify(file.write(walk.entries)))
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    file.write(walk.journal, written);
+    assertThat(file.verify(new ByteArrayInputStream(written.toByteArray())))
         .isInstanceOfSatisfying(
             Verification.Sound.class,
             sound -> assertThat(sound.entries()).isEqualTo(STEPS - refused(accepted)));

@@ -1,12 +1,10 @@
 package io.github.dualprevention.core.hazard;
 
 import io.github.dualprevention.core.journal.Commitment;
-import io.github.dualprevention.core.journal.HashAlgorithm;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.Journal;
+import io.github.dualprevention.core.journal.JournalStore;
+import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Duty;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,17 +48,9 @@ final class RandomWalk {
   private static final List<Commitment> PERSONS =
       IntStream.range(0, 5).mapToObj(i -> HazardSamples.person("示例人员" + i)).toList();
 
-  final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  final InMemoryHazardStore hazards = new InMemoryHazardStore(unit);
-  final InMemoryJournalStore entries = new InMemoryJournalStore(unit);
-  final HazardRegister register =
-      new HazardRegister(
-          unit,
-          hazards,
-          new Journal(entries, HashAlgorithm.sha256()),
-          () -> now(),
-          List.of(CYCLE),
-          measure -> true);
+  final Ledger ledger = HazardSamples.ledger(() -> now());
+  final JournalStore journal = ledger.journal();
+  final HazardRegister register = HazardRegister.over(ledger).withMeasures(measure -> true);
   private final SplittableRandom random;
   private Instant now = HazardSamples.T0;
 

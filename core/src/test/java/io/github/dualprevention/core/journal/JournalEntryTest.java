@@ -152,15 +152,7 @@ class JournalEntryTest {
   @Test
   void refusesToFollowAnEntryOfAnotherSubject() {
     Fact other =
-        Fact.of(
-            "hazard/H-18",
-            "a",
-            OCCURRED,
-            Optional.of("P"),
-            Optional.of(PERSON),
-            Optional.of(TABLE),
-            Map.of(),
-            Map.of());
+        Fact.about("hazard/H-18", "a", OCCURRED).post("P").person(PERSON).table(TABLE).build();
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> JournalEntry.after(Optional.of(FIRST), other, RECORDED, SHA_256))
@@ -182,31 +174,13 @@ class JournalEntryTest {
   @Test
   void whereNobodyActedAndNoTableAllowedItTheFieldsSayNothing() {
     Fact order =
-        Fact.of(
-            "hazard/H-17",
-            "order.received",
-            OCCURRED,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of("number", "示例〔2026〕1号"),
-            Map.of());
+        Fact.about("hazard/H-17", "order.received", OCCURRED).value("number", "示例〔2026〕1号").build();
     JournalEntry entry = JournalEntry.after(Optional.empty(), order, RECORDED, SHA_256);
 
     assertThat(entry.line()).contains("\tpost:-\tperson:-\ttable:-\t");
     assertThat(JournalEntry.of(entry.line(), entry.hash()).fact()).isEqualTo(order);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                Fact.of(
-                    "hazard/H-17",
-                    "a",
-                    OCCURRED,
-                    Optional.of("-"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of(),
-                    Map.of()))
+        .isThrownBy(() -> Fact.about("hazard/H-17", "a", OCCURRED).post("-"))
         .withMessageContaining("post must not be -");
   }
 
@@ -224,17 +198,7 @@ class JournalEntryTest {
   void aSubjectHasAKindAndAValueItsLimit() {
     for (String subject : new String[] {"H-17", "hazard/", "Hazard/1", "/1", "hazard 1/2"}) {
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () ->
-                  Fact.of(
-                      subject,
-                      "a",
-                      OCCURRED,
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Map.of(),
-                      Map.of()));
+          .isThrownBy(() -> Fact.about(subject, "a", OCCURRED).build());
     }
     assertThat(fact(Map.of("a", Strings.repeat("x", 4_000))).values()).hasSize(1);
     assertThatIllegalArgumentException()
@@ -252,13 +216,11 @@ class JournalEntryTest {
             lines(), names(), instants(), lines(), lines(), lines(), values, personal)
         .as(
             (subject, kind, occurred, post, table, version, texts, seals) ->
-                Fact.of(
-                    "sample/" + subject,
-                    kind,
-                    occurred,
-                    Optional.of(post),
-                    Optional.of(Commitment.of(SHA_256, new byte[16], subject)),
-                    Optional.of(new TableVersion(table, version.replace('@', '-'))),
+                fact(
+                    Fact.about("sample/" + subject, kind, occurred)
+                        .post(post)
+                        .person(Commitment.of(SHA_256, new byte[16], subject))
+                        .table(new TableVersion(table, version.replace('@', '-'))),
                     texts,
                     seals));
   }
@@ -320,14 +282,19 @@ class JournalEntryTest {
   }
 
   private static Fact fact(Map<String, String> values) {
-    return Fact.of(
-        "hazard/H-17",
-        "hazard.assess",
-        OCCURRED,
-        Optional.of("岗位-1"),
-        Optional.of(PERSON),
-        Optional.of(TABLE),
+    return fact(
+        Fact.about("hazard/H-17", "hazard.assess", OCCURRED)
+            .post("岗位-1")
+            .person(PERSON)
+            .table(TABLE),
         values,
         Map.of("finder", PERSON));
+  }
+
+  private static Fact fact(
+      Fact.Builder begun, Map<String, String> values, Map<String, Commitment> personal) {
+    values.forEach(begun::value);
+    personal.forEach(begun::personal);
+    return begun.build();
   }
 }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import io.github.dualprevention.core.table.TableVersion;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
@@ -60,28 +61,29 @@ class PersonalDataTest {
   void entriesStillVerifyAfterTheErasure() {
     InMemoryJournalStore entries = new InMemoryJournalStore(unit);
     Commitment person = data.commit(SAMPLE);
-    new Journal(entries, SHA_256)
-        .record(
-            Fact.of(
-                "hazard/H-1",
-                "hazard.register",
-                NOW,
-                Optional.of("岗位-1"),
-                Optional.of(person),
-                Optional.of(new TableVersion("HAZARD:CN", "1")),
-                Map.of(),
-                Map.of("finder", person)),
-            NOW);
-    JournalFile file = new JournalFile(SHA_256);
-    byte[] before = file.write(entries);
+    Fact fact =
+        Fact.about("hazard/H-1", "hazard.register", NOW)
+            .post("岗位-1")
+            .person(person)
+            .table(new TableVersion("HAZARD:CN", "1"))
+            .personal("finder", person)
+            .build();
+    entries.append(JournalEntry.after(Optional.empty(), fact, NOW, SHA_256));
+    byte[] before = file(entries);
 
     data.erase(person);
 
-    assertThat(file.write(entries)).isEqualTo(before);
-    assertThat(file.verify(before).isSound()).isTrue();
-    assertThat(entries.entries("hazard/H-1").get(0).fact().person().flatMap(data::reveal))
-        .isEmpty();
+    assertThat(file(entries)).isEqualTo(before);
+    assertThat(new JournalFile(SHA_256).verify(new ByteArrayInputStream(before)).isSound())
+        .isTrue();
+    assertThat(entries.chain("hazard/H-1").get(0).fact().person().flatMap(data::reveal)).isEmpty();
     assertThat(new String(before, StandardCharsets.UTF_8)).doesNotContain("示例人员");
+  }
+
+  private static byte[] file(JournalStore journal) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new JournalFile(SHA_256).write(journal, out);
+    return out.toByteArray();
   }
 
   @Test

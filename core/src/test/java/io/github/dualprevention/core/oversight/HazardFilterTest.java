@@ -11,6 +11,7 @@ import io.github.dualprevention.core.hazard.HazardFact;
 import io.github.dualprevention.core.hazard.HazardGrade;
 import io.github.dualprevention.core.hazard.HazardOrigin;
 import io.github.dualprevention.core.hazard.HazardState;
+import io.github.dualprevention.core.hazard.HazardTrait;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,7 +40,6 @@ class HazardFilterTest {
     Map<HazardState, Hazard> hazards = new EnumMap<>(HazardState.class);
     for (Hazard hazard :
         List.of(
-            Tale.of("H").hazard(),
             Tale.of("H").register().hazard(),
             Tale.of("H").register().assess(Tale.GENERAL).hazard(),
             rectifying().hazard(),
@@ -60,11 +60,12 @@ class HazardFilterTest {
 
   @Test
   void allMeansEveryStateAndOpenTheOpenOnes() {
-    assertThat(IN.keySet()).containsExactly(HazardState.values());
+    assertThat(IN.keySet())
+        .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(HazardState.DISCOVERED)));
     IN.forEach(
         (state, hazard) -> {
-          assertThat(HazardFilter.all().matches(hazard)).isTrue();
-          assertThat(HazardFilter.open().matches(hazard))
+          assertThat(HazardFilter.all().matches(Rows.row(hazard))).isTrue();
+          assertThat(HazardFilter.open().matches(Rows.row(hazard)))
               .as(state.code())
               .isEqualTo(state.isOpen());
         });
@@ -75,9 +76,12 @@ class HazardFilterTest {
   void findsTheStatesThatAreMeant(HazardState wanted) {
     IN.forEach(
         (state, hazard) -> {
-          assertThat(HazardFilter.open().withStates(wanted).matches(hazard))
+          assertThat(HazardFilter.open().withStates(wanted).matches(Rows.row(hazard)))
               .isEqualTo(state == wanted);
-          assertThat(HazardFilter.open().withStates(wanted, HazardState.RECTIFIED).matches(hazard))
+          assertThat(
+                  HazardFilter.open()
+                      .withStates(wanted, HazardState.RECTIFIED)
+                      .matches(Rows.row(hazard)))
               .isEqualTo(state == wanted || state == HazardState.RECTIFIED);
         });
   }
@@ -87,21 +91,24 @@ class HazardFilterTest {
     HazardFilter filter = HazardFilter.all().withGrade(" GENERAL ");
 
     assertThat(filter.grade()).contains("GENERAL");
-    assertThat(filter.matches(rectifying().hazard())).isTrue();
-    assertThat(filter.matches(Tale.of("H").register().assess(Tale.MAJOR).hazard())).isFalse();
-    assertThat(filter.matches(Tale.of("H").register().hazard())).isFalse();
+    assertThat(filter.matches(Rows.row(rectifying().hazard()))).isTrue();
+    assertThat(filter.matches(Rows.row(Tale.of("H").register().assess(Tale.MAJOR).hazard())))
+        .isFalse();
+    assertThat(filter.matches(Rows.row(Tale.of("H").register().hazard()))).isFalse();
   }
 
   @Test
   void findsWhatIsMajorWhateverTheCodeOfItsGrade() {
     HazardFilter filter = HazardFilter.all().withTrait(HazardTrait.MAJOR);
 
-    assertThat(filter.matches(Tale.of("H").register().assess(Tale.MAJOR).hazard())).isTrue();
+    assertThat(filter.matches(Rows.row(Tale.of("H").register().assess(Tale.MAJOR).hazard())))
+        .isTrue();
     assertThat(
             filter.matches(
-                Tale.of("H").register().assess(new HazardGrade("EXTREME", true)).hazard()))
+                Rows.row(
+                    Tale.of("H").register().assess(new HazardGrade("EXTREME", true)).hazard())))
         .isTrue();
-    assertThat(filter.matches(rectifying().hazard())).isFalse();
+    assertThat(filter.matches(Rows.row(rectifying().hazard()))).isFalse();
   }
 
   @Test
@@ -109,9 +116,10 @@ class HazardFilterTest {
     HazardFilter filter = HazardFilter.all().withTrait(HazardTrait.UNVERIFIED);
     Tale taken = Tale.of("H").take(HazardState.CLOSED, Tale.GENERAL, Map.of());
 
-    assertThat(filter.matches(taken.hazard())).isTrue();
-    assertThat(filter.matches(taken.reopen().hazard())).isFalse();
-    assertThat(filter.matches(rectifying().submit().accept().closeOut().hazard())).isFalse();
+    assertThat(filter.matches(Rows.row(taken.hazard()))).isTrue();
+    assertThat(filter.matches(Rows.row(taken.reopen().hazard()))).isFalse();
+    assertThat(filter.matches(Rows.row(rectifying().submit().accept().closeOut().hazard())))
+        .isFalse();
   }
 
   @Test
@@ -123,9 +131,10 @@ class HazardFilterTest {
                 HazardAction.TAKE_INTERIM_MEASURES,
                 Map.of(HazardFact.INTERIM_KIND, "SUSPEND_PRODUCTION"));
 
-    assertThat(filter.matches(rectifying().hazard())).isFalse();
-    assertThat(filter.matches(suspended.hazard())).isTrue();
-    assertThat(filter.matches(suspended.beside(HazardAction.DECIDE_RESUMPTION).hazard())).isFalse();
+    assertThat(filter.matches(Rows.row(rectifying().hazard()))).isFalse();
+    assertThat(filter.matches(Rows.row(suspended.hazard()))).isTrue();
+    assertThat(filter.matches(Rows.row(suspended.beside(HazardAction.DECIDE_RESUMPTION).hazard())))
+        .isFalse();
   }
 
   @Test
@@ -133,9 +142,9 @@ class HazardFilterTest {
     HazardFilter filter = HazardFilter.all().withTrait(HazardTrait.LISTED);
     Tale listed = rectifying().beside(HazardAction.LIST);
 
-    assertThat(filter.matches(rectifying().hazard())).isFalse();
-    assertThat(filter.matches(listed.hazard())).isTrue();
-    assertThat(filter.matches(listed.beside(HazardAction.DELIST).hazard())).isFalse();
+    assertThat(filter.matches(Rows.row(rectifying().hazard()))).isFalse();
+    assertThat(filter.matches(Rows.row(listed.hazard()))).isTrue();
+    assertThat(filter.matches(Rows.row(listed.beside(HazardAction.DELIST).hazard()))).isFalse();
   }
 
   @Test
@@ -146,9 +155,9 @@ class HazardFilterTest {
 
     assertThat(filter.traits()).containsExactly(HazardTrait.MAJOR, HazardTrait.LISTED);
     assertThat(filter.withTrait(HazardTrait.MAJOR)).isEqualTo(filter);
-    assertThat(filter.matches(major.hazard())).isFalse();
-    assertThat(filter.matches(rectifying().beside(HazardAction.LIST).hazard())).isFalse();
-    assertThat(filter.matches(major.beside(HazardAction.LIST).hazard())).isTrue();
+    assertThat(filter.matches(Rows.row(major.hazard()))).isFalse();
+    assertThat(filter.matches(Rows.row(rectifying().beside(HazardAction.LIST).hazard()))).isFalse();
+    assertThat(filter.matches(Rows.row(major.beside(HazardAction.LIST).hazard()))).isTrue();
   }
 
   @Test
@@ -160,39 +169,45 @@ class HazardFilterTest {
     HazardFilter area = HazardFilter.all().withArea("北区");
     HazardFilter unit = HazardFilter.all().withUnit("U-1");
 
-    assertThat(List.of(origin, area, unit)).allMatch(filter -> filter.matches(tale.hazard()));
+    assertThat(List.of(origin, area, unit))
+        .allMatch(filter -> filter.matches(Rows.row(tale.hazard())));
 
     tale.correct(HazardFact.ORIGIN, "REGULATOR");
-    assertThat(origin.matches(tale.hazard())).isFalse();
-    assertThat(origin.withOrigin(HazardOrigin.REGULATOR).matches(tale.hazard())).isTrue();
-    assertThat(List.of(area, unit)).allMatch(filter -> filter.matches(tale.hazard()));
+    assertThat(origin.matches(Rows.row(tale.hazard()))).isFalse();
+    assertThat(origin.withOrigin(HazardOrigin.REGULATOR).matches(Rows.row(tale.hazard()))).isTrue();
+    assertThat(List.of(area, unit)).allMatch(filter -> filter.matches(Rows.row(tale.hazard())));
     tale.correct(HazardFact.AREA, "南区");
-    assertThat(area.matches(tale.hazard())).isFalse();
-    assertThat(area.withArea("南区").matches(tale.hazard())).isTrue();
+    assertThat(area.matches(Rows.row(tale.hazard()))).isFalse();
+    assertThat(area.withArea("南区").matches(Rows.row(tale.hazard()))).isTrue();
     tale.correct(HazardFact.UNIT, "u-1");
-    assertThat(unit.matches(tale.hazard())).isFalse();
-    assertThat(unit.withUnit("u-1").matches(tale.hazard())).isTrue();
+    assertThat(unit.matches(Rows.row(tale.hazard()))).isFalse();
+    assertThat(unit.withUnit("u-1").matches(Rows.row(tale.hazard()))).isTrue();
   }
 
   @Test
   void findsNothingByWhatWasNotTold() {
     Hazard silent = Tale.of("H").register(Map.of()).hazard();
 
-    assertThat(HazardFilter.all().withOrigin(HazardOrigin.DAILY).matches(silent)).isFalse();
-    assertThat(HazardFilter.all().withArea("北区").matches(silent)).isFalse();
-    assertThat(HazardFilter.all().withUnit("U-1").matches(silent)).isFalse();
+    assertThat(HazardFilter.all().withOrigin(HazardOrigin.DAILY).matches(Rows.row(silent)))
+        .isFalse();
+    assertThat(HazardFilter.all().withArea("北区").matches(Rows.row(silent))).isFalse();
+    assertThat(HazardFilter.all().withUnit("U-1").matches(Rows.row(silent))).isFalse();
   }
 
   @Test
   void findsWhatIsOverdueOnADay() {
     HazardFilter filter = HazardFilter.all();
 
-    assertThat(filter.withOverdueOn(DAY).matches(rectifying().hazard())).isFalse();
-    assertThat(filter.withOverdueOn(DAY.plusDays(1)).matches(rectifying().hazard())).isTrue();
+    assertThat(filter.withOverdueOn(DAY).matches(Rows.row(rectifying().hazard()))).isFalse();
+    assertThat(filter.withOverdueOn(DAY.plusDays(1)).matches(Rows.row(rectifying().hazard())))
+        .isTrue();
     assertThat(
-            filter.withOverdueOn(DAY.plusDays(1)).matches(rectifying().submit().accept().hazard()))
+            filter
+                .withOverdueOn(DAY.plusDays(1))
+                .matches(Rows.row(rectifying().submit().accept().hazard())))
         .isFalse();
-    assertThat(filter.withOverdueOn(DAY).matches(Tale.of("H").register().hazard())).isFalse();
+    assertThat(filter.withOverdueOn(DAY).matches(Rows.row(Tale.of("H").register().hazard())))
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -204,7 +219,7 @@ class HazardFilterTest {
     "2026-11-26,2026-12-01,false"
   })
   void findsWhatIsDueSoonAndNotOverdue(LocalDate from, LocalDate until, boolean due) {
-    assertThat(HazardFilter.all().withDue(from, until).matches(rectifying().hazard()))
+    assertThat(HazardFilter.all().withDue(from, until).matches(Rows.row(rectifying().hazard())))
         .isEqualTo(due);
   }
 
@@ -214,15 +229,16 @@ class HazardFilterTest {
     Set<HazardState> due = EnumSet.noneOf(HazardState.class);
     IN.forEach(
         (state, hazard) -> {
-          if (filter.matches(hazard)) {
+          if (filter.matches(Rows.row(hazard))) {
             due.add(state);
           }
         });
 
     assertThat(due).containsExactly(HazardState.RECTIFYING, HazardState.RECTIFIED);
     Map<HazardFact, String> deadline = Map.of(HazardFact.DEADLINE, DAY.toString());
-    assertThat(filter.matches(Tale.of("H").register(deadline).hazard())).isTrue();
-    assertThat(filter.matches(Tale.of("H").register(deadline).dismiss().hazard())).isFalse();
+    assertThat(filter.matches(Rows.row(Tale.of("H").register(deadline).hazard()))).isTrue();
+    assertThat(filter.matches(Rows.row(Tale.of("H").register(deadline).dismiss().hazard())))
+        .isFalse();
   }
 
   @Test
@@ -231,11 +247,10 @@ class HazardFilterTest {
     HazardFilter before = HazardFilter.all().withStuckSince(Tale.noon("2026-11-10"));
     HazardFilter after = HazardFilter.all().withStuckSince(Tale.noon("2026-11-10").plusNanos(1));
 
-    assertThat(before.matches(tale.hazard())).isFalse();
-    assertThat(after.matches(tale.hazard())).isTrue();
-    assertThat(after.matches(tale.submit().accept().hazard())).isTrue();
-    assertThat(after.matches(tale.closeOut().hazard())).isFalse();
-    assertThat(after.matches(Tale.of("H").hazard())).isFalse();
+    assertThat(before.matches(Rows.row(tale.hazard()))).isFalse();
+    assertThat(after.matches(Rows.row(tale.hazard()))).isTrue();
+    assertThat(after.matches(Rows.row(tale.submit().accept().hazard()))).isTrue();
+    assertThat(after.matches(Rows.row(tale.closeOut().hazard()))).isFalse();
   }
 
   @Test
@@ -243,9 +258,15 @@ class HazardFilterTest {
     Tale tale = rectifying().on("2026-11-10").submit();
     tale.on("2026-10-01").beside(HazardAction.TAKE_INTERIM_MEASURES);
 
-    assertThat(HazardFilter.all().withStuckSince(Tale.noon("2026-11-10")).matches(tale.hazard()))
+    assertThat(
+            HazardFilter.all()
+                .withStuckSince(Tale.noon("2026-11-10"))
+                .matches(Rows.row(tale.hazard())))
         .isFalse();
-    assertThat(HazardFilter.all().withStuckSince(Tale.noon("2026-11-11")).matches(tale.hazard()))
+    assertThat(
+            HazardFilter.all()
+                .withStuckSince(Tale.noon("2026-11-11"))
+                .matches(Rows.row(tale.hazard())))
         .isTrue();
   }
 
@@ -254,10 +275,11 @@ class HazardFilterTest {
     Tale tale = rectifying();
     HazardFilter filter = HazardFilter.all().withStuckSince(Tale.noon("2026-11-20"));
 
-    assertThat(filter.matches(tale.on("2026-11-24").correct(HazardFact.AREA, "北区").hazard()))
+    assertThat(
+            filter.matches(Rows.row(tale.on("2026-11-24").correct(HazardFact.AREA, "北区").hazard())))
         .isTrue();
-    assertThat(filter.matches(tale.beside(HazardAction.MIGRATE).hazard())).isTrue();
-    assertThat(filter.matches(tale.beside(HazardAction.ESCALATE).hazard())).isFalse();
+    assertThat(filter.matches(Rows.row(tale.beside(HazardAction.MIGRATE).hazard()))).isTrue();
+    assertThat(filter.matches(Rows.row(tale.beside(HazardAction.ESCALATE).hazard()))).isFalse();
   }
 
   @Property
@@ -267,11 +289,13 @@ class HazardFilterTest {
     for (Condition condition : conditions) {
       filter = condition.add.apply(filter);
     }
-    for (Hazard hazard : RandomTale.hazards(seed)) {
-      assertThat(filter.matches(hazard))
+    List<Hazard> recorded =
+        RandomTale.hazards(seed).stream().filter(hazard -> hazard.version() > 0).toList();
+    for (Hazard hazard : recorded) {
+      assertThat(filter.matches(Rows.row(hazard)))
           .isEqualTo(
               conditions.stream()
-                  .allMatch(each -> each.add.apply(HazardFilter.all()).matches(hazard)));
+                  .allMatch(each -> each.add.apply(HazardFilter.all()).matches(Rows.row(hazard))));
     }
   }
 
@@ -354,7 +378,8 @@ class HazardFilterTest {
 
   @Test
   void traitsHaveCodesAndNames() {
-    assertThat(HazardTrait.byCode()).containsOnlyKeys("MAJOR", "UNVERIFIED", "SUSPENDED", "LISTED");
+    assertThat(HazardTrait.byCode())
+        .containsOnlyKeys("MAJOR", "UNVERIFIED", "SUSPENDED", "LISTED", "ORDERED");
     assertThat(HazardTrait.byCode().values()).containsExactly(HazardTrait.values());
     assertThat(HazardTrait.values()).allMatch(trait -> trait.code().equals(trait.name()));
     assertThat(Arrays.stream(HazardTrait.values()).map(HazardTrait::term))
@@ -363,6 +388,7 @@ class HazardFilterTest {
             "MAJOR 重大隐患 / major",
             "UNVERIFIED 销账未核实 / closed out, unverified",
             "SUSPENDED 停产停用中 / production or use suspended",
-            "LISTED 挂牌督办中 / listed for supervision");
+            "LISTED 挂牌督办中 / listed for supervision",
+            "ORDERED 有未复查通过的监管指令 / under an order of the regulator");
   }
 }

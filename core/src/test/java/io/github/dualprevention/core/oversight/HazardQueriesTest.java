@@ -3,8 +3,8 @@ package io.github.dualprevention.core.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.dualprevention.core.hazard.Hazard;
-import io.github.dualprevention.core.hazard.InMemoryHazardStore;
+import io.github.dualprevention.core.hazard.HazardSummary;
+import io.github.dualprevention.core.hazard.InMemoryHazardSummaryStore;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +18,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HazardQueriesTest {
 
-  private final InMemoryHazardStore store = new InMemoryHazardStore(new InMemoryUnitOfWork());
+  private final InMemoryHazardSummaryStore store =
+      new InMemoryHazardSummaryStore(new InMemoryUnitOfWork());
   private final HazardQueries queries = new InMemoryHazardQueries(store);
 
-  private static Hazard hazard(String id) {
-    return Tale.of(id).register().hazard();
+  private static HazardSummary row(String id) {
+    return Rows.row(Tale.of(id).register().hazard());
   }
 
   private void save(String... ids) {
     for (String id : ids) {
-      store.save(hazard(id), 0);
+      store.put(row(id));
     }
   }
 
-  private static List<String> ids(Stream<Hazard> hazards) {
-    return hazards.map(Hazard::id).toList();
+  private static List<String> ids(Stream<HazardSummary> hazards) {
+    return hazards.map(HazardSummary::id).toList();
   }
 
   @Test
@@ -43,8 +44,8 @@ class HazardQueriesTest {
     HazardPage page = queries.find(HazardFilter.all(), first);
     HazardPage rest = queries.find(HazardFilter.all(), first.after("b"));
 
-    assertThat(page).isEqualTo(new HazardPage(List.of(hazard("a"), hazard("b")), Optional.of("b")));
-    assertThat(rest).isEqualTo(new HazardPage(List.of(hazard("c")), Optional.empty()));
+    assertThat(page).isEqualTo(new HazardPage(List.of(row("a"), row("b")), Optional.of("b")));
+    assertThat(rest).isEqualTo(new HazardPage(List.of(row("c")), Optional.empty()));
     assertThat(queries.find(HazardFilter.all(), PageRequest.first(3)).next()).isEmpty();
     assertThat(queries.find(HazardFilter.all(), first.after("c")).hazards()).isEmpty();
     assertThat(ids(queries.find(HazardFilter.all(), first.after("aa")).hazards().stream()))
@@ -54,7 +55,7 @@ class HazardQueriesTest {
   @Test
   void findsAndCountsOnlyWhatMatches() {
     save("a", "b");
-    store.save(Tale.of("c").register().dismiss().hazard(), 0);
+    store.put(Rows.row(Tale.of("c").register().dismiss().hazard()));
 
     assertThat(queries.count(HazardFilter.open())).isEqualTo(2);
     assertThat(queries.count(HazardFilter.all())).isEqualTo(3);
@@ -112,6 +113,6 @@ class HazardQueriesTest {
         .isThrownBy(() -> new HazardPage(List.of(), Optional.of("a")))
         .withMessage("next must be the id of the last hazard, but was: Optional[a]");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new HazardPage(List.of(hazard("a"), hazard("b")), Optional.of("a")));
+        .isThrownBy(() -> new HazardPage(List.of(row("a"), row("b")), Optional.of("a")));
   }
 }

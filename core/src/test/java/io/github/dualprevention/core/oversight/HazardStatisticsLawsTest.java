@@ -3,6 +3,7 @@ package io.github.dualprevention.core.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dualprevention.core.hazard.Hazard;
+import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardFact;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -146,16 +148,53 @@ class HazardStatisticsLawsTest {
         .isEqualTo(HazardStatistics.of(hazards.stream(), period));
   }
 
+  @Property
+  @Label("Tallies of disjoint hazards, in any split and any order, merge to one pass over all")
+  void talliesMergeToOnePassInAnySplitAndOrder(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int parts, @ForAll Random random) {
+    List<Hazard> hazards = RandomTale.hazards(seed);
+    CountingPeriod period = period(20, 60);
+    HazardStatistics onePass = HazardStatistics.of(hazards.stream(), period);
+    List<HazardTally> tallies = new ArrayList<>();
+    IntStream.range(0, parts).forEach(part -> tallies.add(HazardTally.of(period)));
+
+    hazards.forEach(hazard -> tallies.get(random.nextInt(parts)).add(hazard));
+    while (tallies.size() > 1) {
+      Collections.shuffle(tallies, random);
+      HazardTally last = tallies.remove(tallies.size() - 1);
+      tallies.get(0).merge(last);
+    }
+
+    assertThat(tallies.get(0).result()).isEqualTo(onePass);
+  }
+
+  @Property
+  @Label("What is read of all steps is what the hazard says of itself")
+  void theReadingOfAllStepsIsThatOfTheHazard(@ForAll long seed) {
+    for (Hazard hazard : RandomTale.hazards(seed)) {
+      PastDeadline deadline = new PastDeadline();
+      hazard.steps().forEach(deadline::take);
+      PastHazard past = PastHazard.of(hazard, period(-1000, 1000));
+
+      assertThat(deadline.day()).as("%s", hazard.steps()).isEqualTo(hazard.deadline());
+      if (past.rates().containsKey(HazardRate.RECTIFICATION)) {
+        assertThat(past.rates())
+            .as("%s", hazard.steps())
+            .containsEntry(HazardRate.RECTIFICATION, Rate.of(hazard.counts(HazardAction.ACCEPT)));
+      }
+    }
+  }
+
   /** The laws would say little about hazards to which nothing happens. */
   @Test
   void theTalesLetEverythingHappen() {
-    Set<Flow> flows = EnumSet.noneOf(Flow.class);
+    CountingPeriod period = period(20, 60);
+    StockAndFlow total = StockAndFlow.NONE;
     Set<HazardRate> between = EnumSet.noneOf(HazardRate.class);
     for (long seed = 0; seed < 200; seed++) {
-      List<Hazard> hazards = RandomTale.hazards(seed);
-      CountingPeriod period = period(20, 60);
-      hazards.forEach(hazard -> PastHazard.of(hazard, period, (grade, flow) -> flows.add(flow)));
-      HazardStatistics.of(hazards.stream(), period)
+      HazardStatistics statistics = HazardStatistics.of(RandomTale.hazards(seed).stream(), period);
+      total = total.plus(statistics.total());
+      statistics
           .rates()
           .forEach(
               (which, rate) -> {
@@ -165,7 +204,18 @@ class HazardStatisticsLawsTest {
               });
     }
 
-    assertThat(flows).containsExactly(Flow.values());
+    assertThat(total)
+        .extracting(
+            StockAndFlow::opening,
+            StockAndFlow::registered,
+            StockAndFlow::takenOver,
+            StockAndFlow::reopened,
+            StockAndFlow::regradedIn,
+            StockAndFlow::closedOut,
+            StockAndFlow::dismissed,
+            StockAndFlow::regradedOut,
+            StockAndFlow::closing)
+        .allSatisfy(number -> assertThat((Long) number).isPositive());
     assertThat(between).containsExactly(HazardRate.values());
   }
 

@@ -225,7 +225,7 @@ class HazardStatisticsTest {
   @Test
   void theRectificationRateIsThatOfWhatWasRegisteredInThePeriod() {
     Tale accepted =
-        Tale.of("H-1").on("2026-03-02").register().assess(Tale.GENERAL).fixOnSpot().accept();
+        Tale.of("H-4").on("2026-03-02").register().assess(Tale.GENERAL).fixOnSpot().accept();
     Tale late = Tale.of("H-2").on("2026-03-02").register().assess(Tale.GENERAL).fixOnSpot();
     late.on("2026-04-01").accept();
     Tale undone =

@@ -157,16 +157,22 @@ final class RandomTale {
       case 0 -> tale.beside(HazardAction.MONITOR);
       case 1 -> tale.beside(HazardAction.PLAN, Map.of(HazardFact.DEADLINE, day()));
       case 2 -> tale.beside(HazardAction.GRANT_EXTENSION, Map.of(HazardFact.DEADLINE, day()));
-      case 3 ->
-          tale.beside(
-              HazardAction.RECEIVE_ORDER,
-              random.nextBoolean() ? Map.of(HazardFact.ORDERED_DEADLINE, day()) : Map.of());
+      case 3 -> tale.beside(HazardAction.RECEIVE_ORDER, order());
       default -> {
         Map<HazardFact, String> facts = new EnumMap<>(HazardFact.class);
         describe(facts);
+        maybe(facts, HazardFact.ORDERED_DEADLINE, day());
         tale.beside(HazardAction.CORRECT, facts);
       }
     }
+  }
+
+  /** An order of one of two bodies, mostly with a day, so that orders are given again. */
+  private Map<HazardFact, String> order() {
+    Map<HazardFact, String> facts = new EnumMap<>(HazardFact.class);
+    facts.put(HazardFact.BODY, "body-" + random.nextInt(2));
+    maybe(facts, HazardFact.ORDERED_DEADLINE, day());
+    return facts;
   }
 
   private String day() {

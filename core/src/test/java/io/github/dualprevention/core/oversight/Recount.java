@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Counts once more, in the plainest way: every question goes through all steps again. */
 final class Recount {
@@ -220,27 +221,29 @@ final class Recount {
             .isPresent();
   }
 
-  /** The earlier of what the enterprise set last and what was ordered last. */
+  /** The earliest of what the enterprise set last and what each body ordered last. */
   private static Optional<LocalDate> deadline(List<HazardStep> past) {
-    Optional<LocalDate> own = Optional.empty();
-    Optional<LocalDate> ordered = Optional.empty();
-    boolean isOrdered = false;
-    for (HazardStep step : past) {
-      boolean again = step.action() == HazardAction.REOPEN;
-      own = again ? Optional.empty() : own;
-      ordered = again ? Optional.empty() : ordered;
-      isOrdered = step.action() == HazardAction.RECEIVE_ORDER || (isOrdered && !again);
-      own = day(step, HazardFact.DEADLINE).or(always(own));
-      ordered = day(step, HazardFact.ORDERED_DEADLINE).or(always(ordered));
+    List<HazardStep> round = round(past);
+    Map<String, LocalDate> days = new HashMap<>();
+    for (HazardStep step : round) {
+      day(step, HazardFact.DEADLINE).ifPresent(day -> days.put("own", day));
+      day(step, HazardFact.ORDERED_DEADLINE)
+          .filter(day -> isAmong(round, HazardAction.RECEIVE_ORDER))
+          .ifPresent(day -> days.put("of " + step.facts().get(HazardFact.BODY), day));
     }
-    if (own.isPresent() && isOrdered && ordered.isPresent()) {
-      return own.get().isBefore(ordered.get()) ? own : ordered;
-    }
-    return own.isPresent() ? own : ordered;
+    return days.values().stream().min(LocalDate::compareTo);
   }
 
-  private static Supplier<Optional<LocalDate>> always(Optional<LocalDate> day) {
-    return () -> day;
+  private static List<HazardStep> round(List<HazardStep> past) {
+    int first = past.size() - 1;
+    while (first > 0 && past.get(first).action() != HazardAction.REOPEN) {
+      first--;
+    }
+    return past.subList(Math.max(first, 0), past.size());
+  }
+
+  private static boolean isAmong(List<HazardStep> steps, HazardAction action) {
+    return steps.stream().anyMatch(step -> step.action() == action);
   }
 
   private static Optional<LocalDate> day(HazardStep step, HazardFact fact) {

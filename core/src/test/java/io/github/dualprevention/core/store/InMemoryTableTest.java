@@ -38,23 +38,23 @@ class InMemoryTableTest {
   }
 
   @Test
-  void refusesAStaleVersionAndTellsBoth() {
-    table.save("a", new Row(1, "first"), 0);
-    table.save("a", new Row(2, "second"), 1);
+  void doesNotReplaceAnotherVersion() {
+    assertThat(table.save("a", new Row(1, "first"), 0)).isTrue();
+    assertThat(table.save("a", new Row(2, "second"), 1)).isTrue();
 
     for (long stale : new long[] {0, 1, 3}) {
-      assertThatExceptionOfType(StaleRecordException.class)
-          .isThrownBy(() -> table.save("a", new Row(3, "third"), stale))
-          .satisfies(
-              refused ->
-                  assertThat(refused.reasons().get(0).values())
-                      .isEqualTo(
-                          Map.of("id", "a", "expected", Long.toString(stale), "actual", "2")));
+      assertThat(table.save("a", new Row(3, "third"), stale)).isFalse();
     }
-    assertThatExceptionOfType(StaleRecordException.class)
-        .isThrownBy(() -> table.save("b", new Row(2, "new"), 1))
-        .matches(refused -> refused.code().equals("store.record.stale"));
+    assertThat(table.save("b", new Row(2, "new"), 1)).isFalse();
     assertThat(table.all()).containsExactly(new Row(2, "second"));
+  }
+
+  @Test
+  void putsARowWhateverWasThere() {
+    table.put("a", new Row(7, "first"));
+    table.put("a", new Row(3, "second"));
+
+    assertThat(table.all()).containsExactly(new Row(3, "second"));
   }
 
   @Test
@@ -80,27 +80,33 @@ class InMemoryTableTest {
   }
 
   @Test
-  void anInnerFailureThatIsCaughtTakesOnlyItsOwnChangesBack() {
-    unit.run(
-        () -> {
-          table.save("a", new Row(1, "outer"), 0);
-          try {
-            unit.run(
-                () -> {
-                  table.save("a", new Row(2, "inner"), 1);
-                  table.save("b", new Row(1, "inner"), 0);
-                  throw new IllegalStateException("inner");
-                });
-          } catch (IllegalStateException inner) {
-            assertThat(inner).hasMessage("inner");
-          }
-          assertThat(table.find("a")).contains(new Row(1, "outer"));
-          table.save("c", new Row(1, "outer"), 0);
-          return true;
-        });
+  void anInnerFailureThatIsCaughtFailsTheOuterUnit() {
+    assertThatExceptionOfType(UnitFailedException.class)
+        .isThrownBy(
+            () ->
+                unit.run(
+                    () -> {
+                      table.save("a", new Row(1, "outer"), 0);
+                      failInside();
+                      table.save("c", new Row(1, "outer"), 0);
+                    }))
+        .matches(failed -> failed.code().equals("store.unit.failed"));
 
-    assertThat(table.all()).extracting(Row::text).containsExactly("outer", "outer");
-    assertThat(table.find("b")).isEmpty();
+    assertThat(table.all()).isEmpty();
+    unit.run(() -> table.save("a", new Row(1, "afterwards"), 0));
+    assertThat(table.all()).hasSize(1);
+  }
+
+  private void failInside() {
+    try {
+      unit.run(
+          () -> {
+            table.save("b", new Row(1, "inner"), 0);
+            throw new IllegalStateException("inner");
+          });
+    } catch (IllegalStateException inner) {
+      assertThat(inner).hasMessage("inner");
+    }
   }
 
   @Test
@@ -113,7 +119,6 @@ class InMemoryTableTest {
                       unit.run(
                           () -> {
                             table.save("a", new Row(1, "inner"), 0);
-                            return true;
                           });
                       throw new IllegalStateException("outer");
                     }));
@@ -166,7 +171,7 @@ class InMemoryTableTest {
       SplittableRandom random,
       int depth) {
     Map<String, Row> before = new TreeMap<>(model);
-    boolean fails = random.nextInt(3) == 0;
+    boolean fails = random.nextInt(5) == 0;
     try {
       unit.run(
           () -> {
@@ -189,9 +194,11 @@ class InMemoryTableTest {
             if (fails) {
               throw new IllegalStateException("fails");
             }
-            return true;
           });
     } catch (IllegalStateException failed) {
+      if (depth > 0) {
+        throw failed;
+      }
       model.clear();
       model.putAll(before);
     }
@@ -221,12 +228,7 @@ class InMemoryTableTest {
     int written = 0;
     for (int i = 0; i < 500; i++) {
       Row read = table.find("a").orElseThrow();
-      try {
-        table.save("a", new Row(read.version() + 1, "x"), read.version());
-        written++;
-      } catch (StaleRecordException tooLate) {
-        assertThat(tooLate.code()).isEqualTo("store.record.stale");
-      }
+      written += table.save("a", new Row(read.version() + 1, "x"), read.version()) ? 1 : 0;
     }
     return written;
   }

@@ -3,12 +3,24 @@ package io.github.dualprevention.docs.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dualprevention.adapters.render.EvidenceFile;
 import io.github.dualprevention.core.Evidence;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Wording;
+import io.github.dualprevention.core.hazard.Hazard;
+import io.github.dualprevention.core.hazard.HazardAction;
+import io.github.dualprevention.core.hazard.HazardCommand;
+import io.github.dualprevention.core.hazard.HazardFact;
+import io.github.dualprevention.core.hazard.HazardRegister;
+import io.github.dualprevention.core.hazard.HazardState;
+import io.github.dualprevention.core.journal.Commitment;
+import io.github.dualprevention.core.journal.HashAlgorithm;
+import io.github.dualprevention.core.journal.Ledger;
 import io.github.dualprevention.core.organisation.CreditCode;
+import io.github.dualprevention.core.responsibility.Actor;
+import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.risk.Factors;
 import io.github.dualprevention.core.risk.Grade;
 import io.github.dualprevention.core.risk.Raise;
@@ -22,9 +34,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +50,51 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstStepsTest {
 
   private static final Path EXAMPLES = Path.of("examples");
+  private static final Instant NOW = Instant.parse("2026-07-01T01:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
   @TempDir Path scratch;
 
   @Test
   void tenLines() {
+    CreditCode enterprise = new CreditCode("91000000000000000K"); // of a region that does not exist
+    InstantSource clock = InstantSource.fixed(NOW);
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+    Supplier<byte[]> salts = () -> new byte[16];
+    Actor operator =
+        new Actor(
+            Commitment.of(HashAlgorithm.sha256(), salts.get(), "sample person"),
+            "OPERATOR",
+            Set.of(Duty.REGISTER, Duty.CLOSE_OUT));
+    Instant now = NOW;
+
     // snippet: ten-lines
+    Grade grade =
+        GradingMethods.published().inForce("LEC", TODAY).grade(Factors.lec("3", "10", "15"));
+    RiskLevel level = grade.level(); // MAJOR; grade.explanation() says why
+
+    Ledger ledger = Ledger.inMemory(enterprise, clock, zone, salts); // or over your own stores
+    HazardRegister hazards = HazardRegister.over(ledger);
+    HazardCommand found =
+        HazardCommand.of(HazardAction.REGISTER, operator, now)
+            .with(HazardFact.WHAT, "The joint of hose 2 leaks")
+            .with(HazardFact.WHERE, "pump 2")
+            .with(HazardFact.ORIGIN, "DAILY");
+    Hazard registered = hazards.act("H-1", found).orThrow();
+
+    HazardCommand shortcut = HazardCommand.of(HazardAction.CLOSE_OUT, operator, now);
+    List<Reason> against = hazards.act("H-1", shortcut).reasons(); // nothing was recorded
+    byte[] evidence = EvidenceFile.published().write(ledger, "H-1"); // to read and to verify
+    // end
+    assertThat(level).isEqualTo(RiskLevel.MAJOR);
+    assertThat(registered.state()).isEqualTo(HazardState.REGISTERED);
+    assertThat(against).extracting(Reason::code).containsExactly("hazard.action.not-now");
+    assertThat(EvidenceFile.published().verify(evidence).isSound()).isTrue();
+  }
+
+  @Test
+  void gradesOneRisk() {
+    // snippet: grade
     GradingMethods methods = GradingMethods.published();
     GradingMethod lec = methods.inForce("LEC", LocalDate.of(2026, 7, 1));
 

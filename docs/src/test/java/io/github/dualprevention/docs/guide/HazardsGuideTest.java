@@ -8,15 +8,12 @@ import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.RefusedException;
 import io.github.dualprevention.core.calendar.StatutoryCalendar;
 import io.github.dualprevention.core.control.ControlTier;
-import io.github.dualprevention.core.evidence.EvidenceFile;
-import io.github.dualprevention.core.evidence.EvidenceVerification;
 import io.github.dualprevention.core.hazard.GovernancePlan;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardCommand;
 import io.github.dualprevention.core.hazard.HazardFact;
 import io.github.dualprevention.core.hazard.HazardGrade;
-import io.github.dualprevention.core.hazard.HazardJournal;
 import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardMigration;
 import io.github.dualprevention.core.hazard.HazardOption;
@@ -26,19 +23,18 @@ import io.github.dualprevention.core.hazard.HazardRegister;
 import io.github.dualprevention.core.hazard.HazardState;
 import io.github.dualprevention.core.hazard.HazardStep;
 import io.github.dualprevention.core.hazard.ImportedHazard;
-import io.github.dualprevention.core.hazard.InMemoryHazardStore;
 import io.github.dualprevention.core.hazard.ListingDue;
 import io.github.dualprevention.core.hazard.OwedStep;
 import io.github.dualprevention.core.hazard.RectificationPlan;
 import io.github.dualprevention.core.hazard.SupervisedListing;
 import io.github.dualprevention.core.hazard.Weakening;
 import io.github.dualprevention.core.journal.Checkpoint;
-import io.github.dualprevention.core.journal.HashAlgorithm;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.InMemoryPersonalDataStore;
-import io.github.dualprevention.core.journal.Journal;
-import io.github.dualprevention.core.journal.JournalEntry;
-import io.github.dualprevention.core.journal.PersonalData;
+import io.github.dualprevention.core.journal.Ledger;
+import io.github.dualprevention.core.organisation.CreditCode;
+import io.github.dualprevention.core.hazard.HazardSummary;
+import io.github.dualprevention.core.hazard.HazardTrait;
+import io.github.dualprevention.adapters.render.EvidenceFile;
+import io.github.dualprevention.adapters.render.EvidenceVerification;
 import io.github.dualprevention.core.judgement.JudgementStandards;
 import io.github.dualprevention.core.listing.ListingLimit;
 import io.github.dualprevention.core.listing.ListingProfile;
@@ -49,8 +45,6 @@ import io.github.dualprevention.core.oversight.HazardFilter;
 import io.github.dualprevention.core.oversight.HazardQueries;
 import io.github.dualprevention.core.oversight.HazardRate;
 import io.github.dualprevention.core.oversight.HazardStatistics;
-import io.github.dualprevention.core.oversight.HazardTrait;
-import io.github.dualprevention.core.oversight.InMemoryHazardQueries;
 import io.github.dualprevention.core.oversight.PageRequest;
 import io.github.dualprevention.core.oversight.Rate;
 import io.github.dualprevention.core.oversight.StockAndFlow;
@@ -59,7 +53,6 @@ import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.Assignment;
 import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.responsibility.ResponsibilityMatrix;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import io.github.dualprevention.core.store.StaleRecordException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,12 +80,10 @@ class HazardsGuideTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   private final AtomicInteger salts = new AtomicInteger();
-  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final InMemoryHazardStore store = new InMemoryHazardStore(unit);
-  private final InMemoryJournalStore entries = new InMemoryJournalStore(unit);
-  private final InMemoryPersonalDataStore names = new InMemoryPersonalDataStore(unit);
-  private final PersonalData persons =
-      new PersonalData(names, HashAlgorithm.sha256(), this::freshRandomBytes);
+  private Instant now = Instant.EPOCH;
+  private final Ledger ledger =
+      Ledger.inMemory(
+          new CreditCode("91000000000000000K"), () -> now, CHINA, this::freshRandomBytes);
   private final ResponsibilityMatrix matrix =
       ResponsibilityMatrix.of(
               List.of(
@@ -113,7 +104,6 @@ class HazardsGuideTest {
   private final Actor foreman = actor("sample person B", "FOREMAN");
   private final Actor safety = actor("sample person C", "SAFETY");
   private final Actor manager = actor("sample person D", "MANAGER");
-  private Instant now = Instant.EPOCH;
   private HazardRegister hazards = register(HazardLifeCycle.published());
 
   private byte[] freshRandomBytes() {
@@ -127,17 +117,13 @@ class HazardsGuideTest {
   }
 
   private Actor actor(String person, String post) {
-    return matrix.actor(persons.commit(person), post, "PUMPS");
+    return matrix.actor(ledger.persons().commit(person), post, "PUMPS");
   }
 
-  private HazardRegister register(HazardLifeCycle... lifeCycles) {
-    return new HazardRegister(
-        unit,
-        store,
-        new Journal(entries, HashAlgorithm.sha256()),
-        () -> now,
-        List.of(lifeCycles),
-        measure -> measure.equals("M-04"));
+  private HazardRegister register(HazardLifeCycle first, HazardLifeCycle... further) {
+    return HazardRegister.over(ledger)
+        .withMeasures(measure -> measure.equals("M-04"))
+        .withLifeCycles(first, further);
   }
 
   /** The moment; the clock goes on to it. */
@@ -742,7 +728,7 @@ class HazardsGuideTest {
         "hazard.earlier.unknown: there is no earlier hazard H-99, or it is this one");
     Rate effect =
         HazardStatistics.of(
-                store.all().stream(),
+                hazards.hazards(),
                 new CountingPeriod(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 1), CHINA))
             .rate(HazardRate.EFFECT);
     assertThat(effect).hasToString("0/1");
@@ -928,7 +914,7 @@ class HazardsGuideTest {
     HazardStep last = accepted.steps().get(accepted.version() - 1);
     Set<Weakening> weakened = last.weakened(); // ACCEPTOR_RECTIFIED
     assertThat(weakened).containsExactly(Weakening.ACCEPTOR_RECTIFIED);
-    String line = entries.entries(HazardJournal.subject("H-1")).get(3).line();
+    String line = hazards.chain("H-1").get(3).line();
     assertThat(line).contains("weakened:ACCEPTOR_RECTIFIED");
   }
 
@@ -945,15 +931,16 @@ class HazardsGuideTest {
     started("H-3");
 
     // snippet: queries
-    HazardQueries queries = new InMemoryHazardQueries(store);
+    HazardQueries queries = HazardQueries.over(ledger);
     HazardFilter overdueMajor =
         HazardFilter.open().withTrait(HazardTrait.MAJOR).withOverdueOn(TODAY);
-    List<Hazard> found = queries.find(overdueMajor, PageRequest.first(50)).hazards(); // H-3
+    List<HazardSummary> found =
+        queries.find(overdueMajor, PageRequest.first(50)).hazards(); // H-3
     long quiet = queries.count(HazardFilter.open().withStuckSince(at("2026-10-01T00:00"))); // 1
 
     CountingPeriod july =
         new CountingPeriod(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 1), CHINA);
-    HazardStatistics counted = HazardStatistics.of(queries.stream(HazardFilter.all(), 500), july);
+    HazardStatistics counted = HazardStatistics.of(hazards.hazards(), july);
     StockAndFlow total = counted.total(); // opening 0, registered 2, closed out 1, closing 1
 
     Rate rectified = counted.rate(HazardRate.RECTIFICATION); // 1/2
@@ -961,7 +948,7 @@ class HazardsGuideTest {
         rectified.value(ZeroDenominator.NOT_APPLICABLE, 4, RoundingMode.HALF_UP); // 0.5000
     String formula = HazardRate.RECTIFICATION.formula().en();
     // end
-    assertThat(found).extracting(Hazard::id).containsExactly("H-3");
+    assertThat(found).extracting(HazardSummary::id).containsExactly("H-3");
     assertThat(quiet).isEqualTo(1);
     assertThat(total.opening()).isZero();
     assertThat(total.registered()).isEqualTo(2);
@@ -984,16 +971,16 @@ class HazardsGuideTest {
     fixed("H-1");
 
     // snippet: evidence
-    EvidenceFile evidence =
-        new EvidenceFile(List.of(HazardLifeCycle.published()), HashAlgorithm.sha256());
-    List<JournalEntry> chain = entries.entries(HazardJournal.subject("H-1"));
-    byte[] named = evidence.write(chain, names::find, CHINA);
-    byte[] unnamed = evidence.write(chain, person -> Optional.empty(), CHINA);
+    EvidenceFile evidence = EvidenceFile.published();
+    byte[] named = evidence.write(ledger, "H-1", person -> true);
+    byte[] unnamed = evidence.write(ledger, "H-1");
 
-    Checkpoint heads = Checkpoint.of(entries); // keep it where the writer cannot reach it
+    Checkpoint heads = Checkpoint.of(ledger.journal()); // keep it where the writer cannot reach it
     EvidenceVerification sound = evidence.verify(unnamed, heads);
 
-    String forged = new String(unnamed, StandardCharsets.UTF_8).replace("hose 2", "hose 1");
+    String forged =
+        new String(unnamed, StandardCharsets.UTF_8)
+            .replace("value.fact.what:The joint of hose 2", "value.fact.what:The joint of hose 1");
     EvidenceVerification broken = evidence.verify(forged.getBytes(StandardCharsets.UTF_8), heads);
     // end
     assertThat(sound.isSound()).isTrue();

@@ -25,17 +25,14 @@ import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardCommand;
 import io.github.dualprevention.core.hazard.HazardFact;
 import io.github.dualprevention.core.hazard.HazardJournal;
-import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardOrigin;
 import io.github.dualprevention.core.hazard.HazardRegister;
 import io.github.dualprevention.core.hazard.HazardState;
-import io.github.dualprevention.core.hazard.InMemoryHazardStore;
 import io.github.dualprevention.core.journal.Checkpoint;
 import io.github.dualprevention.core.journal.HashAlgorithm;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.InMemoryPersonalDataStore;
-import io.github.dualprevention.core.journal.Journal;
 import io.github.dualprevention.core.journal.JournalFile;
+import io.github.dualprevention.core.journal.Ledger;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.journal.PersonalData;
 import io.github.dualprevention.core.journal.Verification;
 import io.github.dualprevention.core.organisation.Post;
@@ -49,12 +46,25 @@ import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.risk.RiskPoint;
 import io.github.dualprevention.core.risk.RiskTree;
 import io.github.dualprevention.core.risk.RiskUnit;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
-import io.github.dualprevention.reporting.InMemoryOutboxStore;
 import io.github.dualprevention.reporting.Outbox;
 import io.github.dualprevention.reporting.RetryPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.github.dualprevention.core.store.InMemoryUnitOfWork;
+import io.github.dualprevention.core.store.Stores;
+import io.github.dualprevention.core.hazard.InMemoryHazardSummaryStore;
+import io.github.dualprevention.core.hazard.HazardSummaryStore;
+import io.github.dualprevention.core.journal.JournalStore;
+import io.github.dualprevention.core.journal.InMemoryJournalStore;
+import io.github.dualprevention.core.journal.PersonalDataStore;
+import io.github.dualprevention.core.journal.InMemoryPersonalDataStore;
+import io.github.dualprevention.core.oversight.HazardQueries;
+import io.github.dualprevention.core.oversight.InMemoryHazardQueries;
+import io.github.dualprevention.core.oversight.HazardFilter;
+import io.github.dualprevention.reporting.OutboxStore;
+import io.github.dualprevention.reporting.InMemoryOutboxStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,8 +104,6 @@ class OverviewTest {
             List.of(new RiskEvent("FIRE", "sample fire", "PUMPS", Set.of())));
     List<Post> posts =
         List.of(new Post("OPERATOR", "operator", "team"), new Post("SAFETY", "safety", "office"));
-    InstantSource clock = InstantSource.fixed(NOW);
-    ZoneId zone = ZoneId.of("Asia/Shanghai");
 
     // snippet: control
     ControlMeasure hoses =
@@ -146,10 +154,13 @@ class OverviewTest {
     assertThat(tasks).hasSize(31);
 
     // snippet: persons
-    InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-    PersonalData persons =
-        new PersonalData(
-            new InMemoryPersonalDataStore(unit), HashAlgorithm.sha256(), this::freshRandomBytes);
+    Ledger ledger =
+        Ledger.inMemory(
+            new CreditCode("91000000000000000K"), // the enterprise; this one does not exist
+            InstantSource.fixed(NOW),
+            ZoneId.of("Asia/Shanghai"),
+            this::freshRandomBytes);
+    PersonalData persons = ledger.persons();
     Actor operator = matrix.actor(persons.commit("sample person A"), "OPERATOR", "PUMPS");
     Actor safety = matrix.actor(persons.commit("sample person B"), "SAFETY", "PUMPS");
     // end
@@ -158,21 +169,14 @@ class OverviewTest {
     Map<String, CheckAnswer> answers =
         Map.of("M-02", new CheckAnswer.NonConforming("Hose 2 leaks"));
     CheckRecord record =
-        CheckRecord.of(tasks.get(5), list, operator, NOW.atZone(zone), answers, NOW).orThrow();
+        CheckRecord.of(tasks.get(5), list, operator, NOW.atZone(ledger.zone()), answers, NOW).orThrow();
     Finding finding = record.findings().get(0);
     String id = finding.hazardId(); // always the same for this task and this measure
     // end
 
     // snippet: register
-    InMemoryJournalStore entries = new InMemoryJournalStore(unit);
     HazardRegister hazards =
-        new HazardRegister(
-            unit,
-            new InMemoryHazardStore(unit),
-            new Journal(entries, HashAlgorithm.sha256()),
-            clock,
-            List.of(HazardLifeCycle.published()),
-            measure -> measure.equals(hoses.id()));
+        HazardRegister.over(ledger).withMeasures(measure -> measure.equals(hoses.id()));
 
     hazards.act(id, finding.registration(operator, "pump 2", HazardOrigin.DAILY)).orThrow();
     hazards
@@ -203,27 +207,22 @@ class OverviewTest {
 
     // snippet: outbox
     Outbox outbox =
-        new Outbox(
-            "SAMPLE-ENTERPRISE", // a real one reports under its credit code
-            unit,
-            new InMemoryOutboxStore(unit),
-            new FolderTransport(folder, clock),
-            clock,
+        Outbox.over(
+            ledger,
+            new FolderTransport(folder, ledger.clock()),
             new RetryPolicy(Duration.ofSeconds(10), Duration.ofHours(1)),
             Duration.ofMinutes(5));
 
     HazardCommand acceptance =
         HazardCommand.of(HazardAction.ACCEPT, safety, NOW)
             .with(HazardFact.FINDING, "No leak under pressure");
-    unit.run( // the step and its report, both or neither
-        () -> {
-          Hazard accepted = hazards.act(id, acceptance).orThrow();
-          return outbox.enqueue(
-              HazardDocument.TYPE,
-              HazardDocument.SCHEMA,
-              HazardJournal.subject(id),
-              HazardDocument.write(accepted));
-        });
+    ledger
+        .unit()
+        .run( // the step and its report, both or neither
+            () -> {
+              hazards.act(id, acceptance).orThrow();
+              outbox.enqueue(HazardDocument.of(hazards.chain(id))); // the steps not yet reported
+            });
     int delivered = outbox.runOnce(100);
 
     Hazard closed =
@@ -237,19 +236,60 @@ class OverviewTest {
 
     // snippet: journal
     JournalFile journal = new JournalFile(HashAlgorithm.sha256());
-    byte[] file = journal.write(entries);
-    Checkpoint heads = Checkpoint.of(entries); // keep it where the journal's keeper cannot reach it
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    journal.write(ledger.journal(), out);
+    byte[] file = out.toByteArray();
+    Checkpoint heads =
+        Checkpoint.of(ledger.journal()); // keep it where the journal's keeper cannot reach it
 
-    Verification sound = journal.verify(file, heads);
-    Hazard replayed = HazardJournal.replay(entries.entries(HazardJournal.subject(id)));
+    Verification sound = journal.verify(new ByteArrayInputStream(file), heads);
+    Hazard replayed = HazardJournal.replay(hazards.chain(id));
 
     file[200] ^= 1;
-    Verification broken = journal.verify(file, heads); // names line 1 and why
+    Verification broken =
+        journal.verify(new ByteArrayInputStream(file), heads); // names line 1 and why
     // end
     assertThat(sound.isSound()).isTrue();
     assertThat(replayed).isEqualTo(closed);
     assertThat(broken)
         .isInstanceOfSatisfying(
             Verification.Broken.class, found -> assertThat(found.line()).isEqualTo(1));
+  }
+
+  @Test
+  void aLedgerOverYourOwnStores() {
+    InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
+    InMemoryHazardSummaryStore rows = new InMemoryHazardSummaryStore(unit);
+    JournalStore journal = new InMemoryJournalStore(unit);
+    PersonalDataStore persons = new InMemoryPersonalDataStore(unit);
+    HazardQueries queries = new InMemoryHazardQueries(rows);
+    OutboxStore reports = new InMemoryOutboxStore(unit);
+    CreditCode enterprise = new CreditCode("91000000000000000K");
+    InstantSource clock = InstantSource.fixed(NOW);
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+
+    // snippet: stores
+    Stores stores =
+        Stores.over(unit) // your UnitOfWork over the database's transactions
+            .with(JournalStore.class, journal)
+            .with(PersonalDataStore.class, persons)
+            .with(HazardSummaryStore.class, rows)
+            .with(HazardQueries.class, queries)
+            .with(OutboxStore.class, reports);
+    Ledger ledger =
+        new Ledger(
+            enterprise, stores, clock, zone, HashAlgorithm.sha256(), this::freshRandomBytes);
+    // end
+    Actor operator =
+        new Actor(ledger.persons().commit("sample person"), "OPERATOR", Set.of(Duty.REGISTER));
+    HazardCommand found =
+        HazardCommand.of(HazardAction.REGISTER, operator, NOW)
+            .with(HazardFact.WHAT, "The joint of hose 2 leaks")
+            .with(HazardFact.WHERE, "pump 2")
+            .with(HazardFact.ORIGIN, HazardOrigin.DAILY.code());
+    HazardRegister.over(ledger).act("H-1", found).orThrow();
+
+    assertThat(journal.chain("hazard/H-1")).hasSize(1);
+    assertThat(HazardQueries.over(ledger).count(HazardFilter.open())).isEqualTo(1);
   }
 }

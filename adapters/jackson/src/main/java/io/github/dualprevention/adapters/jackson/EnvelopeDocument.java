@@ -1,18 +1,9 @@
 package io.github.dualprevention.adapters.jackson;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.reporting.ReportEnvelope;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A report as one document of canonical JSON, for receivers that take files or requests.
@@ -31,25 +22,10 @@ public final class EnvelopeDocument {
 
   private static final String VERSION = "1";
 
-  private final ObjectReader reader;
-  private final List<String> names =
-      List.of(
-          "body", "digest", "envelope", "id", "reporter", "schema", "sequence", "subject", "type");
+  private static final String NAMES =
+      "body digest envelope id reporter schema sequence subject type";
 
-  /** A writer and reader of documents; any number of threads may share it. */
-  public EnvelopeDocument() {
-    JsonMapper mapper =
-        JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    // A body with pictures is longer than what Jackson takes for reasonable.
-    mapper
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build());
-    reader = mapper.readerFor(JsonNode.class);
-  }
+  private EnvelopeDocument() {}
 
   /**
    * Writes an envelope.
@@ -57,7 +33,7 @@ public final class EnvelopeDocument {
    * @param envelope what is reported
    * @return the document; the same characters for the same envelope, always
    */
-  public String write(ReportEnvelope envelope) {
+  public static String write(ReportEnvelope envelope) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     fields.put("body", envelope.body());
     fields.put("digest", envelope.digest());
@@ -79,40 +55,23 @@ public final class EnvelopeDocument {
    * @throws IllegalArgumentException naming what is wrong: not canonical JSON, a field missing or
    *     unknown, a digest that is not the body's, an id that does not follow from its place
    */
-  public ReportEnvelope read(String document) {
-    JsonNode fields = parsed(Require.notNull(document, "document"));
-    Require.require(fields.isObject(), "document", "must be an object", fields.getNodeType());
-    List<String> given = fields.properties().stream().map(Map.Entry::getKey).sorted().toList();
-    Require.require(given.equals(names), "fields", "must be " + names, given);
-    String version = text(fields, "envelope");
+  public static ReportEnvelope read(String document) {
+    Fields fields = Fields.of(document).exactly(NAMES);
+    String version = fields.text("envelope");
     Require.require(version.equals(VERSION), "envelope", "must be version " + VERSION, version);
     ReportEnvelope envelope =
-        new ReportEnvelope(
-            text(fields, "id"),
-            text(fields, "reporter"),
-            text(fields, "type"),
-            text(fields, "schema"),
-            text(fields, "subject"),
-            sequence(text(fields, "sequence")),
-            text(fields, "body"),
-            text(fields, "digest"));
+        ReportEnvelope.read(
+            fields.text("id"),
+            fields.text("reporter"),
+            fields.text("type"),
+            fields.text("schema"),
+            fields.text("subject"),
+            sequence(fields.text("sequence")),
+            fields.text("body"),
+            fields.text("digest"));
     boolean canonical = write(envelope).equals(document);
     Require.require(canonical, "document", "must be in canonical form", envelope);
     return envelope;
-  }
-
-  private JsonNode parsed(String document) {
-    try {
-      return reader.readTree(document);
-    } catch (JsonProcessingException notJson) {
-      throw Require.refusal("document", "must be JSON", notJson.getOriginalMessage());
-    }
-  }
-
-  private static String text(JsonNode fields, String name) {
-    JsonNode value = fields.path(name);
-    Require.require(value.isTextual(), name, "must be a string", value.getNodeType());
-    return value.textValue();
   }
 
   private static long sequence(String text) {

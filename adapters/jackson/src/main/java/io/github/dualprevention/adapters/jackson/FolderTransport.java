@@ -35,7 +35,6 @@ public final class FolderTransport implements ReportTransport {
           "编号“{id}”已用于另一份内容不同的报告",
           "the id {id} is taken by another document");
 
-  private final EnvelopeDocument documents = new EnvelopeDocument();
   private final Path folder;
   private final InstantSource clock;
   private final boolean links;
@@ -71,7 +70,7 @@ public final class FolderTransport implements ReportTransport {
    */
   @Override
   public Receipt send(ReportEnvelope envelope) {
-    byte[] document = documents.write(envelope).getBytes(StandardCharsets.UTF_8);
+    byte[] document = EnvelopeDocument.write(envelope).getBytes(StandardCharsets.UTF_8);
     Path file = folder.resolve(envelope.id() + ".json");
     try {
       if (!Files.exists(file)) {

@@ -16,10 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeDocumentTest {
 
-  private final EnvelopeDocument documents = new EnvelopeDocument();
   private final ReportEnvelope envelope =
       ReportEnvelope.of("SAMPLE-1", "hazard", "1", "hazard/H-17", 3, "{\"名称\":\"泄漏\"}\n");
-  private final String document = documents.write(envelope);
+  private final String document = EnvelopeDocument.write(envelope);
 
   @Test
   void isCanonicalWithTheBodyAsAString() {
@@ -30,19 +29,21 @@ class EnvelopeDocumentTest {
                 + "\",\"envelope\":\"1\",\"id\":\"e001f79d-5b6e-8bb8-945a-49c4fb5a26ea\","
                 + "\"reporter\":\"SAMPLE-1\",\"schema\":\"1\",\"sequence\":\"3\",\"subject\":\"hazard/H-17\","
                 + "\"type\":\"hazard\"}");
-    assertThat(documents.read(document)).isEqualTo(envelope);
+    assertThat(EnvelopeDocument.read(document)).isEqualTo(envelope);
   }
 
   @Test
   void keepsEveryCharacter() {
-    assertThat(documents.read(documents.write(Samples.envelope()))).isEqualTo(Samples.envelope());
+    assertThat(EnvelopeDocument.read(EnvelopeDocument.write(Samples.envelope())))
+        .isEqualTo(Samples.envelope());
   }
 
   @Test
   void keepsABodyThatIsLongerThanJacksonTakesForReasonable() {
     ReportEnvelope longOne = Samples.envelope("a", 1, "QUJD".repeat(6_000_000));
 
-    assertThat(documents.read(documents.write(longOne)).digest()).isEqualTo(longOne.digest());
+    assertThat(EnvelopeDocument.read(EnvelopeDocument.write(longOne)).digest())
+        .isEqualTo(longOne.digest());
   }
 
   @Property
@@ -51,7 +52,7 @@ class EnvelopeDocumentTest {
       @ForAll @CharRange(from = '\u0001', to = '\ud7ff') String body) {
     ReportEnvelope any = Samples.envelope("a", sequence, "." + body);
 
-    assertThat(documents.read(documents.write(any))).isEqualTo(any);
+    assertThat(EnvelopeDocument.read(EnvelopeDocument.write(any))).isEqualTo(any);
   }
 
   @ParameterizedTest
@@ -78,19 +79,20 @@ class EnvelopeDocumentTest {
     assertThat(document).contains(part);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> documents.read(document.replace(part, other)))
+        .isThrownBy(() -> EnvelopeDocument.read(document.replace(part, other)))
         .withMessageContaining(reason);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]", "{", "{}", "\"text\"", "<xml/>"})
   void refusesWhatIsNoDocument(String text) {
-    assertThatIllegalArgumentException().isThrownBy(() -> documents.read(text));
+    assertThatIllegalArgumentException().isThrownBy(() -> EnvelopeDocument.read(text));
   }
 
   @Test
   void refusesAnythingBehindTheDocument() {
-    assertThatIllegalArgumentException().isThrownBy(() -> documents.read(document + "\n"));
-    assertThatIllegalArgumentException().isThrownBy(() -> documents.read(document + document));
+    assertThatIllegalArgumentException().isThrownBy(() -> EnvelopeDocument.read(document + "\n"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EnvelopeDocument.read(document + document));
   }
 }

@@ -88,7 +88,7 @@ class FolderTransportTest {
     String name = envelope.id() + ".json";
     assertThat(receipt).isEqualTo(new Receipt.Accepted(name, Samples.moment()));
     assertThat(names()).containsExactly(name);
-    assertThat(folder.resolve(name)).hasContent(new EnvelopeDocument().write(envelope));
+    assertThat(folder.resolve(name)).hasContent(EnvelopeDocument.write(envelope));
   }
 
   @Test
@@ -110,7 +110,7 @@ class FolderTransportTest {
   @ValueSource(booleans = {true, false})
   void isNotDisturbedByWhatADeadProcessHasLeftBehind(boolean links) throws IOException {
     ReportEnvelope envelope = Samples.envelope();
-    String half = new EnvelopeDocument().write(envelope).substring(0, 30);
+    String half = EnvelopeDocument.write(envelope).substring(0, 30);
     for (int n = 0; n < 3; n++) {
       Files.writeString(folder.resolve(envelope.id() + "." + n + ".tmp"), half);
     }
@@ -237,11 +237,10 @@ class FolderTransportTest {
 
   /** Whoever fetches the files finds the order of a subject in them. */
   private static List<ReportEnvelope> documents(Path folder) {
-    EnvelopeDocument documents = new EnvelopeDocument();
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
-          .map(file -> documents.read(contentOf(file)))
+          .map(file -> EnvelopeDocument.read(contentOf(file)))
           .sorted(Comparator.comparing(ReportEnvelope::sequence))
           .toList();
     } catch (IOException unreadable) {

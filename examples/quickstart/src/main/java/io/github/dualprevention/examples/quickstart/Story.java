@@ -13,36 +13,30 @@ import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Rule;
 import io.github.dualprevention.core.control.ControlMeasure;
 import io.github.dualprevention.core.control.ControlTiers;
-import io.github.dualprevention.core.evidence.EvidenceFile;
-import io.github.dualprevention.core.evidence.EvidenceVerification;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardCommand;
-import io.github.dualprevention.core.hazard.HazardJournal;
-import io.github.dualprevention.core.hazard.HazardLifeCycle;
 import io.github.dualprevention.core.hazard.HazardOrigin;
 import io.github.dualprevention.core.hazard.HazardRegister;
-import io.github.dualprevention.core.hazard.InMemoryHazardStore;
 import io.github.dualprevention.core.journal.Checkpoint;
 import io.github.dualprevention.core.journal.HashAlgorithm;
-import io.github.dualprevention.core.journal.InMemoryJournalStore;
-import io.github.dualprevention.core.journal.InMemoryPersonalDataStore;
-import io.github.dualprevention.core.journal.Journal;
-import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.JournalFile;
-import io.github.dualprevention.core.journal.PersonalData;
+import io.github.dualprevention.core.journal.Ledger;
+import io.github.dualprevention.core.organisation.CreditCode;
+import io.github.dualprevention.adapters.render.EvidenceFile;
+import io.github.dualprevention.adapters.render.EvidenceVerification;
 import io.github.dualprevention.core.journal.Verification;
 import io.github.dualprevention.core.organisation.Post;
 import io.github.dualprevention.core.responsibility.Actor;
 import io.github.dualprevention.core.responsibility.ResponsibilityCheck;
 import io.github.dualprevention.core.risk.RiskLevel;
 import io.github.dualprevention.core.risk.RiskUnit;
-import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import io.github.dualprevention.core.table.Fault;
-import io.github.dualprevention.reporting.InMemoryOutboxStore;
 import io.github.dualprevention.reporting.Outbox;
 import io.github.dualprevention.reporting.ReportEnvelope;
 import io.github.dualprevention.reporting.ReportTransport;
 import io.github.dualprevention.reporting.RetryPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +71,8 @@ final class Story {
           "清单{list}在{day}没有排查任务",
           "no check of the list {list} is due on {day}");
 
-  /** A real enterprise reports under its unified social credit code. */
-  private static final String REPORTER = "SAMPLE-ENTERPRISE";
+  /** Sound by its check character, of a region that does not exist. */
+  private static final CreditCode SAMPLE_ENTERPRISE = new CreditCode("91000000000000000K");
 
   private static final int REPORTS_AT_ONCE = 100;
 
@@ -91,9 +85,7 @@ final class Story {
   private final DateTimeFormatter time;
   private final ResponsibilityCheck responsibility;
 
-  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final InMemoryJournalStore entries = new InMemoryJournalStore(unit);
-  private final PersonalData persons;
+  private final Ledger ledger;
   private final HazardRegister hazards;
   private final Outbox outbox;
   private Instant now = Instant.EPOCH;
@@ -121,26 +113,13 @@ final class Story {
     this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
     this.data = data;
     responsibility = new ResponsibilityCheck(ControlTiers.published(), data.matrix());
-    HashAlgorithm sha256 = HashAlgorithm.sha256();
-    persons = new PersonalData(new InMemoryPersonalDataStore(unit), sha256, salts);
+    ledger = Ledger.inMemory(SAMPLE_ENTERPRISE, () -> now, zone, salts);
     hazards =
-        new HazardRegister(
-            unit,
-            new InMemoryHazardStore(unit),
-            new Journal(entries, sha256),
-            () -> now,
-            List.of(HazardLifeCycle.published()),
-            measure -> data.measures().stream().anyMatch(known -> known.id().equals(measure)));
+        HazardRegister.over(ledger)
+            .withMeasures(
+                measure -> data.measures().stream().anyMatch(known -> known.id().equals(measure)));
     RetryPolicy retry = new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1));
-    outbox =
-        new Outbox(
-            REPORTER,
-            unit,
-            new InMemoryOutboxStore(unit),
-            transport,
-            () -> now,
-            retry,
-            Duration.ofMinutes(1));
+    outbox = Outbox.over(ledger, transport, retry, Duration.ofMinutes(1));
     makeLists();
     inOrderOfTime();
   }
@@ -219,7 +198,9 @@ final class Story {
   }
 
   String journal() {
-    return new String(file().write(entries), StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    file().write(ledger.journal(), out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   /** The evidence files of all registered hazards, by their own names; no person is named. */
@@ -227,8 +208,8 @@ final class Story {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Map.Entry<String, Hazard> hazard : hazards().entrySet()) {
       if (hazard.getValue().version() > 0) {
-        List<JournalEntry> chain = entries.entries(HazardJournal.subject(hazard.getValue().id()));
-        files.put(hazard.getKey(), evidenceFile().write(chain, person -> Optional.empty(), zone));
+        files.put(
+            hazard.getKey(), EvidenceFile.published().write(ledger, hazard.getValue().id()));
       }
     }
     return files;
@@ -236,19 +217,15 @@ final class Story {
 
   /** The proof of an evidence file against the journal's heads. */
   EvidenceVerification verify(byte[] evidence) {
-    return evidenceFile().verify(evidence, checkpoint());
-  }
-
-  private static EvidenceFile evidenceFile() {
-    return new EvidenceFile(List.of(HazardLifeCycle.published()), HashAlgorithm.sha256());
+    return EvidenceFile.published().verify(evidence, checkpoint());
   }
 
   Checkpoint checkpoint() {
-    return Checkpoint.of(entries);
+    return Checkpoint.of(ledger.journal());
   }
 
   Verification verify() {
-    return file().verify(file().write(entries), checkpoint());
+    return verify(journal().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The proof of the same journal after one step in its middle was dated otherwise. */
@@ -258,7 +235,11 @@ final class Story {
     byte[] bytes = journal.getBytes(StandardCharsets.UTF_8);
     int at = journal.substring(0, Math.max(date, 0)).getBytes(StandardCharsets.UTF_8).length;
     bytes[at + "occurred:202".length()] ^= 2; // 2026 becomes 2024
-    return file().verify(bytes, checkpoint());
+    return verify(bytes);
+  }
+
+  private Verification verify(byte[] journal) {
+    return file().verify(new ByteArrayInputStream(journal), checkpoint());
   }
 
   private static JournalFile file() {
@@ -336,28 +317,25 @@ final class Story {
 
   /** The step and its report, both or neither. */
   private void tell(String alias, StoryData.Deed deed, HazardCommand command) {
+    String id = idOf(alias);
     Outcome<Hazard> outcome =
-        unit.run(
-            () -> {
-              Outcome<Hazard> done = hazards.act(idOf(alias), command);
-              if (done instanceof Outcome.Accepted<Hazard> accepted) {
-                Hazard hazard = accepted.value();
-                reports.add(
-                    outbox.enqueue(
-                        HazardDocument.TYPE,
-                        HazardDocument.SCHEMA,
-                        HazardJournal.subject(hazard.id()),
-                        HazardDocument.write(hazard)));
-              }
-              return done;
-            });
+        ledger
+            .unit()
+            .call(
+                () -> {
+                  Outcome<Hazard> done = hazards.act(id, command);
+                  if (done instanceof Outcome.Accepted<Hazard>) {
+                    outbox.enqueue(HazardDocument.of(hazards.chain(id))).ifPresent(reports::add);
+                  }
+                  return done;
+                });
     told.add(
         new Told(
             alias, new StoryData.Attempt(alias, command.action(), deed, command.facts()), outcome));
   }
 
   private Actor actor(StoryData.Deed deed) {
-    return data.matrix().actor(persons.commit(deed.person()), deed.postId(), deed.unitId());
+    return data.matrix().actor(ledger.persons().commit(deed.person()), deed.postId(), deed.unitId());
   }
 
   private String nameOf(String unitId) {

@@ -2,7 +2,7 @@ package io.github.dualprevention.examples.quickstart;
 
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
-import io.github.dualprevention.core.evidence.EvidenceVerification;
+import io.github.dualprevention.adapters.render.EvidenceVerification;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.journal.Verification;
 import java.time.YearMonth;

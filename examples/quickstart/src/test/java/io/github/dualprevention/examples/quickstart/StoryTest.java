@@ -3,8 +3,8 @@ package io.github.dualprevention.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dualprevention.adapters.jackson.EnvelopeDocument;
-import io.github.dualprevention.core.evidence.EvidenceFile;
-import io.github.dualprevention.core.evidence.EvidenceVerification;
+import io.github.dualprevention.adapters.render.EvidenceFile;
+import io.github.dualprevention.adapters.render.EvidenceVerification;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardJournal;
 import io.github.dualprevention.core.hazard.HazardLifeCycle;

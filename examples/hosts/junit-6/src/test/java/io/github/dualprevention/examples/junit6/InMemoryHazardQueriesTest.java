@@ -1,18 +1,19 @@
 package io.github.dualprevention.examples.junit6;
 
-import io.github.dualprevention.core.hazard.HazardStore;
-import io.github.dualprevention.core.hazard.InMemoryHazardStore;
+import io.github.dualprevention.core.hazard.InMemoryHazardSummaryStore;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.oversight.HazardQueries;
 import io.github.dualprevention.core.oversight.InMemoryHazardQueries;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import io.github.dualprevention.core.store.UnitOfWork;
 import io.github.dualprevention.testkit.HazardQueriesContract;
+import java.util.HashMap;
+import java.util.Map;
 
 class InMemoryHazardQueriesTest extends HazardQueriesContract {
 
   private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final InMemoryHazardStore hazards = new InMemoryHazardStore(unit);
-  private final HazardQueries queries = new InMemoryHazardQueries(hazards);
+  private final Map<CreditCode, InMemoryHazardSummaryStore> summaries = new HashMap<>();
 
   @Override
   protected UnitOfWork unit() {
@@ -20,12 +21,12 @@ class InMemoryHazardQueriesTest extends HazardQueriesContract {
   }
 
   @Override
-  protected HazardStore hazards() {
-    return hazards;
+  protected InMemoryHazardSummaryStore summariesOf(CreditCode enterprise) {
+    return summaries.computeIfAbsent(enterprise, whose -> new InMemoryHazardSummaryStore(unit));
   }
 
   @Override
-  protected HazardQueries queries() {
-    return queries;
+  protected HazardQueries queriesOf(CreditCode enterprise) {
+    return new InMemoryHazardQueries(summariesOf(enterprise));
   }
 }

@@ -2,14 +2,17 @@ package io.github.dualprevention.examples.junit6;
 
 import io.github.dualprevention.core.journal.InMemoryPersonalDataStore;
 import io.github.dualprevention.core.journal.PersonalDataStore;
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import io.github.dualprevention.core.store.UnitOfWork;
 import io.github.dualprevention.testkit.PersonalDataStoreContract;
+import java.util.HashMap;
+import java.util.Map;
 
 class InMemoryPersonalDataStoreTest extends PersonalDataStoreContract {
 
   private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final PersonalDataStore personalData = new InMemoryPersonalDataStore(unit);
+  private final Map<CreditCode, PersonalDataStore> personalData = new HashMap<>();
 
   @Override
   protected UnitOfWork unit() {
@@ -17,7 +20,7 @@ class InMemoryPersonalDataStoreTest extends PersonalDataStoreContract {
   }
 
   @Override
-  protected PersonalDataStore personalData() {
-    return personalData;
+  protected PersonalDataStore personalDataOf(CreditCode enterprise) {
+    return personalData.computeIfAbsent(enterprise, whose -> new InMemoryPersonalDataStore(unit));
   }
 }
