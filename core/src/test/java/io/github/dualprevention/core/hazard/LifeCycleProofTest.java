@@ -2,6 +2,7 @@ package io.github.dualprevention.core.hazard;
 
 import static io.github.dualprevention.core.hazard.HazardSamples.CYCLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.Sets;
 import io.github.dualprevention.core.SourceClause;
@@ -493,18 +494,37 @@ class LifeCycleProofTest {
         .containsExactly("transitions.csv:2 steps hazard.table.step-never-possible");
   }
 
-  /** An extension counts no longer once the hazard is submitted. */
-  @Test
-  void refusesAWayThatEndsBecauseItsStepIsNoLongerPossible() {
-    Overlay overlay = Overlay.of();
-    for (GradeScope scope : List.of(GradeScope.GENERAL, GradeScope.MAJOR)) {
-      overlay.with(
-          TableLine.published(scope, HazardState.ACCEPTED, HazardAction.CLOSE_OUT)
-              .with("steps", "REQUEST_EXTENSION")
-              .toString());
-    }
+  /** An extension counts no longer once the hazard is submitted; another grade is no way out. */
+  @ParameterizedTest
+  @CsvSource({
+    "GENERAL, ACCEPTED, CLOSE_OUT",
+    "MAJOR, ACCEPTED, CLOSE_OUT",
+    "MAJOR, RECTIFIED, ACCEPT",
+  })
+  void refusesAWayThatEndsBecauseItsStepIsNoLongerPossible(
+      GradeScope scope, HazardState from, HazardAction action) {
+    TableLine line = TableLine.published(scope, from, action).with("steps", "REQUEST_EXTENSION");
 
-    assertThat(overlay.codes()).containsExactly("hazard.table.no-way-out");
+    assertThat(Overlay.of(line).faults())
+        .isNotEmpty()
+        .extracting(fault -> fault.reason().code(), fault -> fault.reason().value("scope"))
+        .containsOnly(tuple("hazard.table.no-way-out", scope.term().toString()));
+  }
+
+  @Test
+  void refusesASignatureThatWaitsForWhatItIsWaitedFor() {
+    String accept =
+        TableLine.published(GradeScope.MAJOR, HazardState.RECTIFIED, HazardAction.ACCEPT)
+            .set("signatures", "SAFETY")
+            .toString();
+
+    assertThat(Overlay.of(SIGN, accept).places()).isEmpty();
+    assertThat(
+            Overlay.of(
+                    "ANY,RECTIFIED,SIGN,SAME,,FINDING,,ACCEPT,START SUBMIT FIX_ON_SPOT,NOT_SIGNED_YET,,,OWN",
+                    accept)
+                .codes())
+        .containsExactly("hazard.table.no-way-out");
   }
 
   @ParameterizedTest
