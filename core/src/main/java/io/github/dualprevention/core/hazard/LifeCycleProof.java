@@ -58,8 +58,10 @@ final class LifeCycleProof {
     }
   }
 
+  /** What the line waits for; signatures are steps as well. */
   private static Set<HazardAction> steps(Transition line) {
-    return line.steps().stream().map(Cited::value).collect(Sets.toImmutableEnumSet());
+    Set<HazardAction> steps = Cited.values(line.steps());
+    return line.signatures().isEmpty() ? steps : Sets.union(steps, Set.of(HazardAction.SIGN));
   }
 
   private final List<Transition> lines;
@@ -148,16 +150,16 @@ final class LifeCycleProof {
     named.forEach(
         state ->
             flaws.add(TableFlaw.ofTable(HazardRules.UNREACHABLE.broken("state", state.term()))));
-    int before = flaws.size();
     GRADED.forEach(scope -> againstImpossibleSteps(scope, reached));
-    againstDeadEnds(graph(flaws.size() == before));
+    againstDeadEnds(graph(flaws.isEmpty()));
   }
 
   private void againstDeadEnds(Graph<Place> graph) {
+    Graph<Place> back = Graphs.transpose(keepingTheGrade(graph));
     Set<Place> closing = new HashSet<>();
     for (Place place : graph.nodes()) {
       if (place.state() == HazardState.CLOSED) {
-        closing.addAll(Graphs.reachableNodes(Graphs.transpose(graph), place));
+        closing.addAll(Graphs.reachableNodes(back, place));
       }
     }
     graph.nodes().stream()
@@ -169,6 +171,16 @@ final class LifeCycleProof {
         .distinct()
         .map(TableFlaw::ofTable)
         .forEach(flaws::add);
+  }
+
+  /** The same places without the ways that change or take a grade: these are no way out. */
+  private static Graph<Place> keepingTheGrade(Graph<Place> graph) {
+    MutableGraph<Place> kept = Graphs.copyOf(graph);
+    graph.edges().stream()
+        .filter(way -> way.source().scope() != GradeScope.ANY)
+        .filter(way -> way.source().scope() != way.target().scope())
+        .forEach(kept::removeEdge);
+    return kept;
   }
 
   /** Every place that some hazard can come to, and the ways between them. */

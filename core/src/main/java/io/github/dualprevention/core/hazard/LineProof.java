@@ -26,7 +26,7 @@ final class LineProof {
   /**
    * Evidence that conditions, deadlines or counts go by: only the published lines say who tells.
    */
-  static final ImmutableSet<HazardFact> DECIDING =
+  private static final ImmutableSet<HazardFact> DECIDING =
       Sets.immutableEnumSet(
           HazardFact.ORIGIN,
           HazardFact.CHECK,
@@ -52,7 +52,7 @@ final class LineProof {
   /**
    * Actions that make the rules for a hazard stricter: a table that holds them up asks for less.
    */
-  static final ImmutableSet<HazardAction> NEVER_HELD_UP =
+  private static final ImmutableSet<HazardAction> NEVER_HELD_UP =
       Sets.immutableEnumSet(
           HazardAction.TAKE_INTERIM_MEASURES,
           HazardAction.PROPOSE_MAJOR,

@@ -2,6 +2,7 @@ package io.github.dualprevention.core.hazard;
 
 import static io.github.dualprevention.core.hazard.HazardSamples.CYCLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.Sets;
 import io.github.dualprevention.core.SourceClause;
@@ -9,6 +10,7 @@ import io.github.dualprevention.core.responsibility.Duty;
 import io.github.dualprevention.core.table.Fault;
 import io.github.dualprevention.core.table.TableVersion;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +40,33 @@ class LifeCycleProofTest {
 
   private static final TableVersion SECOND = new TableVersion("SAMPLE:SECOND", "1");
 
-  private static final List<TableLine> PUBLISHED = TableLine.published().toList();
-
   /** Every case that a changed table can have. */
   private static final List<TableLine> KNOWN =
       TableLine.cases(Overlay.of(SIGN, CONFIRM).over(CYCLE).transitions()).toList();
+
+  /** Evidence that rules or counts read; all other evidence may be asked for anywhere. */
+  private static final Set<HazardFact> DECIDING =
+      EnumSet.of(
+          HazardFact.ORIGIN,
+          HazardFact.CHECK,
+          HazardFact.GRADE,
+          HazardFact.CRITERION,
+          HazardFact.DEADLINE,
+          HazardFact.PROPOSED_DEADLINE,
+          HazardFact.INTERIM_KIND,
+          HazardFact.RESUMPTION,
+          HazardFact.ESCALATED_TO,
+          HazardFact.ORDER,
+          HazardFact.ORDERED_DEADLINE,
+          HazardFact.LISTING_LEVEL,
+          HazardFact.LISTING_DEADLINE,
+          HazardFact.PROPOSED_LISTING_DEADLINE,
+          HazardFact.MILESTONES,
+          HazardFact.MILESTONE,
+          HazardFact.CORRECTS,
+          HazardFact.SOURCE,
+          HazardFact.FOUND_ON,
+          HazardFact.CLOSED_ON);
 
   private static final Map<String, String> MISSING =
       Map.of(
@@ -60,12 +84,36 @@ class LifeCycleProofTest {
     KNOWN.forEach(line -> repeated.with(line.toString()));
 
     assertThat(repeated.places()).isEmpty();
-    assertThat(KNOWN).hasSize(PUBLISHED.size() + 6);
+    assertThat(KNOWN).hasSize(184);
   }
 
   /** Each piece of evidence, earlier step, separation and condition of each line. */
   @Test
   void refusesEachLineThatLacksOneDemand() {
+    List<Change> changes = omissions();
+
+    assertRefused(changes);
+    assertThat(changes).hasSize(704);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Weakening.class)
+  void noWeakeningGrantsAnythingButASeparation(Weakening weakening) {
+    List<Change> changes =
+        omissions().stream()
+            .filter(change -> !change.column().equals("apart"))
+            .map(
+                change ->
+                    new Change(
+                        change.line().set("weakens", weakening.code()),
+                        change.column(),
+                        change.code()))
+            .toList();
+
+    inTurns(changes).forEach(turn -> assertThat(placesOf(turn)).containsAll(expectedOf(turn)));
+  }
+
+  private static List<Change> omissions() {
     List<Change> changes = new ArrayList<>();
     for (TableLine line : KNOWN) {
       MISSING.forEach(
@@ -74,9 +122,7 @@ class LifeCycleProofTest {
                   .forEach(
                       word -> changes.add(new Change(line.without(column, word), column, code))));
     }
-
-    assertRefused(changes);
-    assertThat(changes).hasSize(704);
+    return changes;
   }
 
   @ParameterizedTest
@@ -162,7 +208,7 @@ class LifeCycleProofTest {
   @ParameterizedTest
   @EnumSource(HazardFact.class)
   void whatDecidesIsOnlyTakenWhereItIsPublished(HazardFact fact) {
-    boolean decides = LineProof.DECIDING.contains(fact);
+    boolean decides = DECIDING.contains(fact);
     String word = fact.name();
     Predicate<TableLine> taken =
         line -> line.words("facts").contains(word) || line.words("also").contains(word);
@@ -448,18 +494,37 @@ class LifeCycleProofTest {
         .containsExactly("transitions.csv:2 steps hazard.table.step-never-possible");
   }
 
-  /** An extension counts no longer once the hazard is submitted. */
-  @Test
-  void refusesAWayThatEndsBecauseItsStepIsNoLongerPossible() {
-    Overlay overlay = Overlay.of();
-    for (GradeScope scope : List.of(GradeScope.GENERAL, GradeScope.MAJOR)) {
-      overlay.with(
-          TableLine.published(scope, HazardState.ACCEPTED, HazardAction.CLOSE_OUT)
-              .with("steps", "REQUEST_EXTENSION")
-              .toString());
-    }
+  /** An extension counts no longer once the hazard is submitted; another grade is no way out. */
+  @ParameterizedTest
+  @CsvSource({
+    "GENERAL, ACCEPTED, CLOSE_OUT",
+    "MAJOR, ACCEPTED, CLOSE_OUT",
+    "MAJOR, RECTIFIED, ACCEPT",
+  })
+  void refusesAWayThatEndsBecauseItsStepIsNoLongerPossible(
+      GradeScope scope, HazardState from, HazardAction action) {
+    TableLine line = TableLine.published(scope, from, action).with("steps", "REQUEST_EXTENSION");
 
-    assertThat(overlay.codes()).containsExactly("hazard.table.no-way-out");
+    assertThat(Overlay.of(line).faults())
+        .isNotEmpty()
+        .extracting(fault -> fault.reason().code(), fault -> fault.reason().value("scope"))
+        .containsOnly(tuple("hazard.table.no-way-out", scope.term().toString()));
+  }
+
+  @Test
+  void refusesASignatureThatWaitsForWhatItIsWaitedFor() {
+    String accept =
+        TableLine.published(GradeScope.MAJOR, HazardState.RECTIFIED, HazardAction.ACCEPT)
+            .set("signatures", "SAFETY")
+            .toString();
+
+    assertThat(Overlay.of(SIGN, accept).places()).isEmpty();
+    assertThat(
+            Overlay.of(
+                    "ANY,RECTIFIED,SIGN,SAME,,FINDING,,ACCEPT,START SUBMIT FIX_ON_SPOT,NOT_SIGNED_YET,,,OWN",
+                    accept)
+                .codes())
+        .containsExactly("hazard.table.no-way-out");
   }
 
   @ParameterizedTest
@@ -550,36 +615,43 @@ class LifeCycleProofTest {
         .toList();
   }
 
-  /**
-   * Each line is refused for its own change and for nothing else. One overlay holds one change of
-   * each case, since two lines for a case would be another fault.
-   */
+  /** Each line is refused for its own change and for nothing else. */
   private static void assertRefused(List<Change> changes) {
+    inTurns(changes)
+        .forEach(
+            turn ->
+                assertThat(placesOf(turn))
+                    .as("%s", turn)
+                    .containsExactlyInAnyOrderElementsOf(expectedOf(turn)));
+  }
+
+  /** One change of each case at a time, since two lines for a case would be another flaw. */
+  private static Stream<List<Change>> inTurns(List<Change> changes) {
     Map<String, List<Change>> byCase =
         changes.stream().collect(Collectors.groupingBy(change -> change.line().name()));
     int most = byCase.values().stream().mapToInt(List::size).max().orElse(0);
-    for (int i = 0; i < most; i++) {
-      int turn = i;
-      assertRefusedTogether(
-          byCase.values().stream()
-              .filter(each -> each.size() > turn)
-              .map(each -> each.get(turn))
-              .toList());
-    }
+    return IntStream.range(0, most)
+        .mapToObj(
+            turn ->
+                byCase.values().stream()
+                    .filter(each -> each.size() > turn)
+                    .map(each -> each.get(turn))
+                    .toList());
   }
 
-  private static void assertRefusedTogether(List<Change> changes) {
+  private static List<String> placesOf(List<Change> changes) {
     Overlay overlay = Overlay.of();
     changes.forEach(change -> overlay.with(change.line().toString()));
-    List<String> expected =
-        IntStream.range(0, changes.size())
-            .mapToObj(
-                i ->
-                    "transitions.csv:%d %s %s"
-                        .formatted(i + 2, changes.get(i).column(), changes.get(i).code()))
-            .toList();
+    return overlay.places();
+  }
 
-    assertThat(overlay.places()).as("%s", changes).containsExactlyInAnyOrderElementsOf(expected);
+  private static List<String> expectedOf(List<Change> changes) {
+    return IntStream.range(0, changes.size())
+        .mapToObj(
+            i ->
+                "transitions.csv:%d %s %s"
+                    .formatted(i + 2, changes.get(i).column(), changes.get(i).code()))
+        .toList();
   }
 
   private static void assertAccepted(Predicate<TableLine> where, UnaryOperator<TableLine> change) {

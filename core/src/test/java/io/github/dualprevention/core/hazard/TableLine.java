@@ -40,11 +40,7 @@ final class TableLine {
     return new TableLine(cells);
   }
 
-  /** Every line of the published table, for one grade at a time. */
-  static Stream<TableLine> published() {
-    return cases(HazardLifeCycle.published().transitions());
-  }
-
+  /** Lines for one grade at a time. */
   static Stream<TableLine> cases(List<Transition> lines) {
     return lines.stream()
         .flatMap(line -> line.scopes().stream().sorted().map(line::withScope))
