@@ -293,14 +293,14 @@ public abstract class HazardQueriesContract {
     Lots lots = new Lots(2);
     int telling = 0;
 
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 200; i++) {
       HazardFilter filter = lots.filter();
       long matching = rows.stream().filter(filter::matches).count();
       telling += matching > 0 && matching < rows.size() ? 1 : 0;
       assertFindsWhatMatches(filter, rows);
     }
 
-    assertThat(telling).isGreaterThan(100);
+    assertThat(telling).isGreaterThan(70);
   }
 
   private void assertFindsWhatMatches(HazardFilter filter, List<HazardSummary> all) {

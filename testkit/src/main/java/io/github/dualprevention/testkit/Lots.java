@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Draws rows and filters by lot; whoever begins with the same number draws the same ones. */
+/** Draws rows and filters by lot; the same seed always gives the same ones. */
 final class Lots {
 
   /** Of a linear congruential generator of 64 bits. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.store.UnitOfWork;
 import io.github.dualprevention.reporting.OutboxItem;
 import io.github.dualprevention.reporting.OutboxStore;
@@ -22,7 +23,7 @@ public abstract class OutboxStoreContract {
   protected OutboxStoreContract() {}
 
   /**
-   * The unit of work that the store belongs to.
+   * The unit of work that the stores belong to.
    *
    * @return the same one for the whole of a test
    */
@@ -31,9 +32,14 @@ public abstract class OutboxStoreContract {
   /**
    * The store under test.
    *
-   * @return the same one for the whole of a test, empty at its beginning
+   * @param enterprise whose items it keeps; one database holds those of all enterprises
+   * @return the enterprise's store; empty at the beginning of a test
    */
-  protected abstract OutboxStore outbox();
+  protected abstract OutboxStore outboxOf(CreditCode enterprise);
+
+  private OutboxStore outbox() {
+    return outboxOf(Samples.enterprise());
+  }
 
   /** Every part of an item comes back, in each state. */
   @Test
@@ -192,7 +198,7 @@ public abstract class OutboxStoreContract {
   /** Subjects are equal only if every character is, whatever a database takes for equal. */
   @Test
   public void tellsSubjectsApartByEveryCharacter() {
-    List<String> subjects = List.of("H-1", "h-1", "Ｈ-1", "é", "e", "ß", "ss", "H_1", "H%1");
+    List<String> subjects = Samples.lookalikes().toList();
 
     subjects.forEach(subject -> queue(subject, 1, Samples.moment()));
 
@@ -484,6 +490,47 @@ public abstract class OutboxStoreContract {
 
     assertThat(outbox().lastSequence("a")).isEqualTo(2);
     assertThat(due()).hasSize(1);
+  }
+
+  /** A stream of dead letters that is closed before its end leaves nothing behind. */
+  @Test
+  public void theStreamOfDeadLettersCanBeClosedBeforeItsEnd() {
+    reject(queue("a", 1, Samples.moment()));
+    reject(queue("b", 1, Samples.moment()));
+
+    for (int i = 0; i < 50; i++) {
+      try (Stream<OutboxItem> letters = outbox().rejected()) {
+        assertThat(letters.iterator().next().state()).isEqualTo(OutboxItem.State.REJECTED);
+      }
+    }
+
+    assertThat(rejected()).hasSize(2);
+  }
+
+  /** Two enterprises in one database never see each other, even under the same id. */
+  @Test
+  public void keepsEnterprisesApart() {
+    OutboxStore another = outboxOf(Samples.anotherEnterprise());
+    OutboxItem mine = report("a", 1, 1, 3);
+
+    assertThat(another.find(mine.envelope().id())).isEmpty();
+    assertThat(another.lastSequence("a")).isZero();
+    assertThat(another.firstUnreported("a")).isEqualTo(1);
+    assertThat(another.due(after(60), 10)).isEmpty();
+    assertThat(another.save(mine.withLease(after(60)), 1)).isFalse();
+    OutboxItem theirs = OutboxItem.queued(mine.envelope(), 1, 2, after(1));
+    assertThat(another.save(theirs, 0)).isTrue();
+
+    OutboxItem refused = reject(mine);
+    assertThat(outbox().firstUnreported("a")).isEqualTo(1);
+    assertThat(due()).isEmpty();
+    assertThat(rejected()).containsExactly(refused);
+    assertThat(another.find(mine.envelope().id())).contains(theirs);
+    assertThat(another.firstUnreported("a")).isEqualTo(3);
+    assertThat(another.due(after(60), 10)).containsExactly(theirs);
+    try (Stream<OutboxItem> letters = another.rejected()) {
+      assertThat(letters).isEmpty();
+    }
   }
 
   private static OutboxItem queued(ReportEnvelope envelope) {

@@ -81,7 +81,7 @@ public abstract class PersonalDataStoreContract {
     assertThat(personalData().commitmentFor("示例人员乙")).isEmpty();
   }
 
-  /** A text keeps its first seal; who puts it in again is told that one. */
+  /** A text keeps its first seal, and that one is the answer from then on. */
   @Test
   public void answersWithTheSealThatItKeeps() {
     Commitment first = Samples.commitment(NAME, 1);

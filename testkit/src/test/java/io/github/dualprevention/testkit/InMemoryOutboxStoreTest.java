@@ -1,14 +1,17 @@
 package io.github.dualprevention.testkit;
 
+import io.github.dualprevention.core.organisation.CreditCode;
 import io.github.dualprevention.core.store.InMemoryUnitOfWork;
 import io.github.dualprevention.core.store.UnitOfWork;
 import io.github.dualprevention.reporting.InMemoryOutboxStore;
 import io.github.dualprevention.reporting.OutboxStore;
+import java.util.HashMap;
+import java.util.Map;
 
 class InMemoryOutboxStoreTest extends OutboxStoreContract {
 
   private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final OutboxStore outbox = new InMemoryOutboxStore(unit);
+  private final Map<CreditCode, OutboxStore> outboxes = new HashMap<>();
 
   @Override
   protected UnitOfWork unit() {
@@ -16,7 +19,7 @@ class InMemoryOutboxStoreTest extends OutboxStoreContract {
   }
 
   @Override
-  protected OutboxStore outbox() {
-    return outbox;
+  protected OutboxStore outboxOf(CreditCode enterprise) {
+    return outboxes.computeIfAbsent(enterprise, whose -> new InMemoryOutboxStore(unit));
   }
 }

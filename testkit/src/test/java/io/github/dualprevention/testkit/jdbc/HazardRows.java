@@ -95,14 +95,12 @@ final class HazardRows {
   }
 
   private Optional<LatestStep> latest() throws SQLException {
-    Instant occurred = Sql.instant(rows, "latest_occurred");
-    return occurred == null
-        ? Optional.empty()
-        : Optional.of(
-            new LatestStep(
-                rows.getInt("latest_number"),
-                known(HazardAction.byCode(), "latest_action"),
-                occurred));
+    Optional<Instant> occurred = Sql.instant(rows, "latest_occurred");
+    if (occurred.isEmpty()) {
+      return Optional.empty();
+    }
+    HazardAction action = known(HazardAction.byCode(), "latest_action");
+    return Optional.of(new LatestStep(rows.getInt("latest_number"), action, occurred.get()));
   }
 
   private Set<HazardTrait> traits() throws SQLException {

@@ -10,7 +10,10 @@ import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.JournalStore;
 import io.github.dualprevention.core.journal.PersonalDataStore;
 import io.github.dualprevention.core.store.StaleRecordException;
+import io.github.dualprevention.reporting.OutboxItem;
+import io.github.dualprevention.reporting.OutboxStore;
 import io.github.dualprevention.testkit.Samples;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +151,41 @@ class JdbcConflictTest {
 
       assertThat(seals).contains(persons.commitmentFor(name));
       assertThat(seals.stream().flatMap(Optional::stream).distinct()).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneOfTwoWorkersLeasesAnItem() throws Exception {
+    OutboxStore outbox = new JdbcOutboxStore(unit, Samples.enterprise());
+    for (int round = 1; round <= ROUNDS; round++) {
+      Instant now = Samples.moment();
+      OutboxItem item =
+          OutboxItem.queued(Samples.envelope(SUBJECT, round), round, round, Samples.moment());
+      assertThat(outbox.save(item, 0)).isTrue();
+
+      List<Optional<Boolean>> leased =
+          atOnce(
+              () -> outbox.save(item.withLease(now.plusSeconds(1)), 1),
+              () -> outbox.save(item.withLease(now.plusSeconds(2)), 1));
+
+      assertThat(leased).containsExactlyInAnyOrder(Optional.of(true), Optional.of(false));
+    }
+  }
+
+  @Test
+  void oneOfTwoReportsTakesAPlace() throws Exception {
+    OutboxStore outbox = new JdbcOutboxStore(unit, Samples.enterprise());
+    for (int round = 1; round <= ROUNDS; round++) {
+      OutboxItem mine =
+          OutboxItem.queued(Samples.envelope(SUBJECT, round, "a"), 1, 1, Samples.moment());
+      OutboxItem theirs =
+          OutboxItem.queued(Samples.envelope(SUBJECT, round, "b"), 1, 1, Samples.moment());
+
+      List<Optional<Boolean>> queued =
+          atOnce(() -> outbox.save(mine, 0), () -> outbox.save(theirs, 0));
+
+      assertThat(queued).containsOnlyOnce(Optional.of(true));
+      assertThat(outbox.lastSequence(SUBJECT)).isEqualTo(round);
     }
   }
 

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardAction;
 import io.github.dualprevention.core.hazard.HazardCommand;
+import io.github.dualprevention.core.hazard.HazardJournal;
 import io.github.dualprevention.core.hazard.HazardRegister;
 import io.github.dualprevention.core.hazard.HazardState;
 import io.github.dualprevention.core.hazard.HazardSummary;
 import io.github.dualprevention.core.hazard.HazardSummaryStore;
 import io.github.dualprevention.core.hazard.HazardTrait;
 import io.github.dualprevention.core.journal.HashAlgorithm;
+import io.github.dualprevention.core.journal.JournalEntry;
 import io.github.dualprevention.core.journal.JournalFile;
 import io.github.dualprevention.core.journal.JournalStore;
 import io.github.dualprevention.core.journal.Ledger;
@@ -24,10 +26,17 @@ import io.github.dualprevention.core.oversight.HazardQueries;
 import io.github.dualprevention.core.store.StaleRecordException;
 import io.github.dualprevention.core.store.Stores;
 import io.github.dualprevention.core.store.UnitFailedException;
+import io.github.dualprevention.reporting.Outbox;
+import io.github.dualprevention.reporting.OutboxStore;
+import io.github.dualprevention.reporting.ReportDocument;
+import io.github.dualprevention.reporting.ReportEnvelope;
+import io.github.dualprevention.reporting.RetryPolicy;
+import io.github.dualprevention.testkit.InMemoryTransport;
 import io.github.dualprevention.testkit.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,18 +46,34 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A host's own row and a hazard of the register in one transaction of the host's database. */
+/**
+ * A host's own row, a hazard of the register and its reports in one transaction of the host's
+ * database.
+ */
 class JdbcHazardRegisterTest {
 
   private static final String ID = MajorHazard.ID;
   private static final List<String> TABLES =
-      List.of("journal_entry", "personal_data", "hazard_summary", "hazard_due", "work_order");
+      List.of(
+          "journal_entry",
+          "personal_data",
+          "hazard_summary",
+          "hazard_due",
+          "outbox_item",
+          "work_order");
 
   @RegisterExtension final Database database = new Database();
 
   private final JdbcUnitOfWork unit = database.unit();
   private final Ledger ledger = ledger(Samples.enterprise());
   private final HazardRegister register = HazardRegister.over(ledger);
+  private final InMemoryTransport receiver = new InMemoryTransport(Samples::moment);
+  private final Outbox outbox =
+      Outbox.over(
+          ledger,
+          receiver,
+          new RetryPolicy(Duration.ofMinutes(1), Duration.ofHours(1)),
+          Duration.ofMinutes(5));
   private Instant now = Samples.moment();
   private int salts;
 
@@ -69,11 +94,15 @@ class JdbcHazardRegisterTest {
     assertThat(last.state()).isEqualTo(HazardState.CLOSED);
     assertThat(rowsOf("work_order")).isEqualTo(1);
     assertIsRecorded(last);
+    assertIsReported(last);
   }
 
   @Test
   void eachStepCanBeAUnitOfItsOwn() {
-    assertIsRecorded(takeEveryStep());
+    Hazard last = takeEveryStep();
+
+    assertIsRecorded(last);
+    assertIsReported(last);
   }
 
   @Test
@@ -183,7 +212,32 @@ class JdbcHazardRegisterTest {
 
   private Hazard take(HazardCommand command) {
     now = command.occurred();
-    return register.act(ID, command).orThrow();
+    return unit.call(
+        () -> {
+          Hazard hazard = register.act(ID, command).orThrow();
+          outbox.enqueue(document(hazard));
+          return hazard;
+        });
+  }
+
+  private ReportDocument document(Hazard hazard) {
+    return new ReportDocument(
+        "sample",
+        "1",
+        HazardJournal.subject(hazard.id()),
+        hazard.version(),
+        first -> register.chain(hazard.id()).get(first - 1).line());
+  }
+
+  /** Each step was a report of its own; the receiver gets them in their order. */
+  private void assertIsReported(Hazard last) {
+    for (int step = 1; step <= last.version(); step++) {
+      assertThat(outbox.runOnce(10)).isEqualTo(1);
+    }
+    assertThat(outbox.runOnce(10)).isZero();
+    assertThat(receiver.received())
+        .extracting(ReportEnvelope::body)
+        .isEqualTo(register.chain(ID).stream().map(JournalEntry::line).toList());
   }
 
   /** What a program finds that begins anew over the same database. */
@@ -223,7 +277,8 @@ class JdbcHazardRegisterTest {
             .with(JournalStore.class, new JdbcJournalStore(unit, enterprise))
             .with(PersonalDataStore.class, new JdbcPersonalDataStore(unit, enterprise))
             .with(HazardSummaryStore.class, new JdbcHazardSummaryStore(unit, enterprise))
-            .with(HazardQueries.class, new JdbcHazardQueries(unit, enterprise)),
+            .with(HazardQueries.class, new JdbcHazardQueries(unit, enterprise))
+            .with(OutboxStore.class, new JdbcOutboxStore(unit, enterprise)),
         () -> now,
         ZoneId.of("Asia/Shanghai"),
         HashAlgorithm.sha256(),

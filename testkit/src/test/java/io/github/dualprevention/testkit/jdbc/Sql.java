@@ -73,10 +73,10 @@ final class Sql {
         : value;
   }
 
-  /** The moment in a column; null if the column is. */
-  static @Nullable Instant instant(ResultSet rows, String column) throws SQLException {
-    LocalDateTime moment = rows.getObject(column, LocalDateTime.class);
-    return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
+  /** The moment in a column; empty if the column is. */
+  static Optional<Instant> instant(ResultSet rows, String column) throws SQLException {
+    return Optional.ofNullable(rows.getObject(column, LocalDateTime.class))
+        .map(moment -> moment.toInstant(ZoneOffset.UTC));
   }
 
   /** The statement without its values, since they may be about persons. */

@@ -27,7 +27,7 @@ final class StrictConnection {
 
   private static final Set<String> SAVEPOINTS = Set.of("setSavepoint", "releaseSavepoint");
 
-  /** The most special first, since each is a kind of the next. */
+  /** Prepared statements are statements as well, so that they come first. */
   private static final List<Class<?>> WATCHED =
       List.of(PreparedStatement.class, Statement.class, Connection.class);
 

@@ -65,3 +65,26 @@ CREATE TABLE hazard_due (
   PRIMARY KEY (enterprise, hazard_id, due_place),
   FOREIGN KEY (enterprise, hazard_id) REFERENCES hazard_summary (enterprise, hazard_id) ON DELETE CASCADE
 );
+
+CREATE TABLE outbox_item (
+  enterprise      CHAR(18)     NOT NULL,
+  envelope_id     CHAR(36)     NOT NULL,
+  reporter        VARCHAR(100) NOT NULL,
+  report_type     VARCHAR(100) NOT NULL,
+  report_schema   VARCHAR(100) NOT NULL,
+  subject         VARCHAR(200) NOT NULL,
+  report_sequence BIGINT       NOT NULL,
+  body            TEXT         NOT NULL,
+  digest          VARCHAR(150) NOT NULL,
+  first_step      INTEGER      NOT NULL,
+  last_step       INTEGER      NOT NULL,
+  state           VARCHAR(40)  NOT NULL,
+  attempts        INTEGER      NOT NULL,
+  not_before      TIMESTAMP(3) NOT NULL,
+  receipt_no      VARCHAR(100),
+  problem         VARCHAR(2000),
+  withdrawal      VARCHAR(2000),
+  version         BIGINT       NOT NULL,
+  PRIMARY KEY (enterprise, envelope_id),
+  UNIQUE (enterprise, subject, report_sequence)
+);
