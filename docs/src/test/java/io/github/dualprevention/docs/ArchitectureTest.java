@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultimap;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -51,7 +52,8 @@ class ArchitectureTest {
           Pattern.class,
           Logger.class,
           ImmutableCollection.class,
-          ImmutableMap.class);
+          ImmutableMap.class,
+          ImmutableMultimap.class);
 
   @Test
   void importsRunDownAsThePictureSays() throws IOException {

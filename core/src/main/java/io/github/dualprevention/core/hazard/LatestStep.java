@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 public record LatestStep(int number, HazardAction action, Instant occurred) {
 
-  private static final Comparator<HazardStep> BY_TIME =
-      Comparator.comparing(HazardStep::occurred).thenComparing(HazardStep::number);
-
   /** Refuses missing parts. */
   public LatestStep {
     Require.require(number >= 1, "number", "must be at least 1", number);
@@ -35,7 +32,7 @@ public record LatestStep(int number, HazardAction action, Instant occurred) {
     return hazard.steps().stream()
         .filter(step -> step.action() != HazardAction.CORRECT)
         .filter(step -> step.action() != HazardAction.MIGRATE)
-        .max(BY_TIME)
+        .max(Comparator.comparing(HazardStep::occurred).thenComparing(HazardStep::number))
         .map(step -> new LatestStep(step.number(), step.action(), step.occurred()));
   }
 }

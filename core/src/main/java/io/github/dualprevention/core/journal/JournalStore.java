@@ -1,5 +1,6 @@
 package io.github.dualprevention.core.journal;
 
+import io.github.dualprevention.core.store.StaleRecordException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ public interface JournalStore {
    * @param entry the entry, kept with its very line and hash
    * @return false if it does not follow the chain's latest entry by number and hash, because
    *     somebody else has appended one; nothing has changed then
+   * @throws StaleRecordException if two units of work append to the chain at the same moment and
+   *     the database lets this one fail as a whole
    */
   boolean append(JournalEntry entry);
 

@@ -1,6 +1,7 @@
 package io.github.dualprevention.core.oversight;
 
 import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Table;
 import io.github.dualprevention.core.Require;
 import io.github.dualprevention.core.hazard.Hazard;
@@ -8,7 +9,6 @@ import io.github.dualprevention.core.hazard.HazardFact;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +27,8 @@ import java.util.Optional;
  */
 public final class HazardTally {
 
-  private static final List<HazardFact> TOLD =
-      List.of(HazardFact.ORIGIN, HazardFact.AREA, HazardFact.UNIT);
+  private static final ImmutableList<HazardFact> TOLD =
+      ImmutableList.of(HazardFact.ORIGIN, HazardFact.AREA, HazardFact.UNIT);
 
   private final CountingPeriod period;
 
