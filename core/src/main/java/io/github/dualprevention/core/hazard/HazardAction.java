@@ -2,7 +2,6 @@ package io.github.dualprevention.core.hazard;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Term;
@@ -128,27 +127,30 @@ public enum HazardAction {
           SUBMIT, FIX_ON_SPOT, SIGN, ACCEPT, CONFIRM, PASS_RECHECK, ASSESS_RESUMPTION);
 
   /** What does not count any more once an action is done; after REOPEN nothing does. */
-  private static final ImmutableSetMultimap<HazardAction, HazardAction> VOIDS =
-      ImmutableSetMultimap.<HazardAction, HazardAction>builder()
-          .putAll(ASSESS, ACCEPTANCE)
-          .put(ASSESS, PROPOSE_MAJOR)
-          .putAll(TAKE_INTERIM_MEASURES, ASSESS_RESUMPTION, DECIDE_RESUMPTION)
-          .put(DECIDE_RESUMPTION, ASSESS_RESUMPTION)
-          .put(GRANT_EXTENSION, REQUEST_EXTENSION)
-          .put(REFUSE_EXTENSION, REQUEST_EXTENSION)
-          .putAll(SUBMIT, ACCEPTANCE)
-          .put(SUBMIT, REQUEST_EXTENSION)
-          .putAll(FIX_ON_SPOT, ACCEPTANCE)
-          .put(FIX_ON_SPOT, REQUEST_EXTENSION)
-          .put(ACCEPT, CONFIRM)
-          .putAll(REJECT, ACCEPTANCE)
-          .putAll(FAIL_RECHECK, ACCEPTANCE)
-          .putAll(LIST, DELIST, PUBLISH_LISTING, PUBLISH_DELISTING, REQUEST_LISTING_EXTENSION)
-          .put(GRANT_LISTING_EXTENSION, REQUEST_LISTING_EXTENSION)
-          .put(REFUSE_LISTING_EXTENSION, REQUEST_LISTING_EXTENSION)
-          .putAll(DELIST, LIST, REQUEST_LISTING_EXTENSION)
-          .putAll(REOPEN, values())
-          .build();
+  private static final ImmutableMap<HazardAction, Set<HazardAction>> VOIDS =
+      Maps.immutableEnumMap(
+          ImmutableMap.<HazardAction, Set<HazardAction>>builder()
+              .put(ASSESS, acceptanceAnd(PROPOSE_MAJOR))
+              .put(
+                  TAKE_INTERIM_MEASURES,
+                  Sets.immutableEnumSet(ASSESS_RESUMPTION, DECIDE_RESUMPTION))
+              .put(DECIDE_RESUMPTION, Sets.immutableEnumSet(ASSESS_RESUMPTION))
+              .put(GRANT_EXTENSION, Sets.immutableEnumSet(REQUEST_EXTENSION))
+              .put(REFUSE_EXTENSION, Sets.immutableEnumSet(REQUEST_EXTENSION))
+              .put(SUBMIT, acceptanceAnd(REQUEST_EXTENSION))
+              .put(FIX_ON_SPOT, acceptanceAnd(REQUEST_EXTENSION))
+              .put(ACCEPT, Sets.immutableEnumSet(CONFIRM))
+              .put(REJECT, ACCEPTANCE)
+              .put(FAIL_RECHECK, ACCEPTANCE)
+              .put(
+                  LIST,
+                  Sets.immutableEnumSet(
+                      DELIST, PUBLISH_LISTING, PUBLISH_DELISTING, REQUEST_LISTING_EXTENSION))
+              .put(GRANT_LISTING_EXTENSION, Sets.immutableEnumSet(REQUEST_LISTING_EXTENSION))
+              .put(REFUSE_LISTING_EXTENSION, Sets.immutableEnumSet(REQUEST_LISTING_EXTENSION))
+              .put(DELIST, Sets.immutableEnumSet(LIST, REQUEST_LISTING_EXTENSION))
+              .put(REOPEN, Sets.immutableEnumSet(EnumSet.allOf(HazardAction.class)))
+              .buildOrThrow());
 
   /** What was done for a general hazard and does not do for a major one, or the other way round. */
   private static final ImmutableSet<HazardAction> FOR_THE_GRADE =
@@ -209,6 +211,10 @@ public enum HazardAction {
     return kind;
   }
 
+  private static Set<HazardAction> acceptanceAnd(HazardAction other) {
+    return Sets.immutableEnumSet(Sets.union(ACCEPTANCE, Set.of(other)));
+  }
+
   /** What it answers to or belongs to; null for most. */
   @Nullable HazardAction answered() {
     return ANSWERED.get(this);
@@ -228,7 +234,7 @@ public enum HazardAction {
   Set<HazardAction> after(Set<HazardAction> counting, boolean regraded) {
     Set<HazardAction> after = EnumSet.noneOf(HazardAction.class);
     after.addAll(counting);
-    after.removeAll(VOIDS.get(this));
+    after.removeAll(VOIDS.getOrDefault(this, Set.of()));
     if (regraded) {
       after.removeAll(FOR_THE_GRADE);
     }

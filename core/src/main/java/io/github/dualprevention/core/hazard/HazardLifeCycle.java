@@ -46,9 +46,9 @@ public final class HazardLifeCycle {
   private final ImmutableMap<String, Term> termByGrade;
 
   /** The lines about general hazards and those without a grade, by state and action. */
-  private final Map<HazardState, Map<HazardAction, Transition>> general;
+  private final ImmutableMap<HazardState, ImmutableMap<HazardAction, Transition>> general;
 
-  private final Map<HazardState, Map<HazardAction, Transition>> major;
+  private final ImmutableMap<HazardState, ImmutableMap<HazardAction, Transition>> major;
   private final HazardProfile profile;
 
   private HazardLifeCycle(
@@ -74,7 +74,7 @@ public final class HazardLifeCycle {
     major = table(transitions, GradeScope.MAJOR);
   }
 
-  private static Map<HazardState, Map<HazardAction, Transition>> table(
+  private static ImmutableMap<HazardState, ImmutableMap<HazardAction, Transition>> table(
       List<Transition> lines, GradeScope scope) {
     return Stream.of(HazardState.values())
         .collect(
