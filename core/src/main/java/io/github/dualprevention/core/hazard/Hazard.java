@@ -46,49 +46,72 @@ public final class Hazard {
   private final @Nullable LocalDate ownDeadline;
   private final @Nullable Instant suspendedSince;
 
-  private Hazard(String id, TableVersion table) {
-    this.id = id;
-    this.table = table;
-    steps = ImmutableList.of();
-    state = HazardState.DISCOVERED;
-    grade = Optional.empty();
-    roundStart = 0;
-    counting = ImmutableMap.of();
-    moved = null;
-    ownDeadline = null;
-    suspendedSince = null;
-  }
+  /** What the steps say, while they are read one by one. */
+  private static final class Reading {
 
-  /**
-   * Reads one more step.
-   *
-   * @param before the hazard before the step
-   * @param steps all steps, the new one last
-   */
-  private Hazard(Hazard before, ImmutableList<HazardStep> steps) {
-    HazardStep step = before.next(steps);
-    boolean reopens = step.action() == HazardAction.REOPEN;
-    id = before.id;
-    table = step.table();
-    this.steps = steps;
-    state = step.to();
-    grade = step.grade();
-    roundStart = reopens ? before.version() : before.roundStart;
-    counting = counting(before, step);
-    moved = step.from() == step.to() ? before.moved : step.occurred();
-    LocalDate deadline = deadline(step);
-    ownDeadline = deadline == null && !reopens ? before.ownDeadline : deadline;
-    suspendedSince = suspendedSince(before.suspendedSince, step);
-  }
+    private final String id;
+    private TableVersion table;
+    private int version;
+    private HazardState state = HazardState.DISCOVERED;
+    private Optional<HazardGrade> grade = Optional.empty();
+    private int roundStart;
+    private final Map<HazardAction, HazardStep> counting = new EnumMap<>(HazardAction.class);
+    private @Nullable Instant moved;
+    private @Nullable LocalDate ownDeadline;
+    private @Nullable Instant suspendedSince;
 
-  private ImmutableMap<HazardAction, HazardStep> counting(Hazard before, HazardStep step) {
-    boolean regraded =
-        before.grade.isPresent() && grade.isPresent() && before.isMajor() != isMajor();
-    Map<HazardAction, HazardStep> earliest = new EnumMap<>(HazardAction.class);
-    for (HazardAction action : step.action().after(before.counting.keySet(), regraded)) {
-      earliest.put(action, before.counting.getOrDefault(action, step));
+    Reading(String id, TableVersion table) {
+      this.id = id;
+      this.table = table;
     }
-    return Maps.immutableEnumMap(earliest);
+
+    void take(HazardStep step) {
+      int next = version + 1;
+      if (!step.hazardId().equals(id) || step.number() != next || step.from() != state) {
+        String here = told(id, state, grade, version);
+        throw Require.refusal("step", "must be step " + next + " of " + here, step);
+      }
+      if (step.action() == HazardAction.REOPEN) {
+        roundStart = version;
+        ownDeadline = null;
+      }
+      count(step);
+      version = step.number();
+      table = step.table();
+      moved = step.from() == step.to() ? moved : step.occurred();
+      state = step.to();
+      grade = step.grade();
+      LocalDate deadline = deadline(step);
+      ownDeadline = deadline == null ? ownDeadline : deadline;
+      suspendedSince = suspendedSince(suspendedSince, step);
+    }
+
+    private void count(HazardStep step) {
+      boolean regraded =
+          grade.isPresent() && step.grade().isPresent() && isMajor(grade) != isMajor(step.grade());
+      Set<HazardAction> left = step.action().after(counting.keySet(), regraded);
+      counting.keySet().retainAll(left);
+      counting.putIfAbsent(step.action(), step);
+    }
+  }
+
+  private Hazard(String id, TableVersion begunUnder, ImmutableList<HazardStep> steps) {
+    Reading read = new Reading(id, begunUnder);
+    steps.forEach(read::take);
+    this.id = id;
+    this.steps = steps;
+    table = read.table;
+    state = read.state;
+    grade = read.grade;
+    roundStart = read.roundStart;
+    counting = Maps.immutableEnumMap(read.counting);
+    moved = read.moved;
+    ownDeadline = read.ownDeadline;
+    suspendedSince = read.suspendedSince;
+  }
+
+  private static boolean isMajor(Optional<HazardGrade> grade) {
+    return grade.isPresent() && grade.get().major();
   }
 
   private static @Nullable LocalDate deadline(HazardStep step) {
@@ -120,7 +143,7 @@ public final class Hazard {
    * @return the hazard in the state {@link HazardState#DISCOVERED}
    */
   public static Hazard discovered(String id, TableVersion table) {
-    return new Hazard(Require.id(id, "id"), Require.notNull(table, "table"));
+    return new Hazard(Require.id(id, "id"), Require.notNull(table, "table"), ImmutableList.of());
   }
 
   /**
@@ -133,11 +156,7 @@ public final class Hazard {
    */
   public static Hazard of(List<HazardStep> steps) {
     ImmutableList<HazardStep> all = ImmutableList.copyOf(Require.notEmpty(steps, "steps"));
-    Hazard hazard = discovered(all.get(0).hazardId(), all.get(0).table());
-    for (int version = 1; version <= all.size(); version++) {
-      hazard = new Hazard(hazard, all.subList(0, version));
-    }
-    return hazard;
+    return new Hazard(Require.id(all.get(0).hazardId(), "id"), all.get(0).table(), all);
   }
 
   /**
@@ -150,20 +169,12 @@ public final class Hazard {
    */
   public Hazard apply(HazardStep step) {
     return new Hazard(
-        this,
+        id,
+        table,
         ImmutableList.<HazardStep>builderWithExpectedSize(steps.size() + 1)
             .addAll(steps)
             .add(step)
             .build());
-  }
-
-  /** The last one of the steps, if it can follow this hazard's own. */
-  private HazardStep next(List<HazardStep> withNext) {
-    HazardStep step = withNext.get(steps.size());
-    if (!step.hazardId().equals(id) || step.number() != withNext.size() || step.from() != state) {
-      throw Require.refusal("step", "must be step " + withNext.size() + " of " + this, step);
-    }
-    return step;
   }
 
   /**
@@ -512,6 +523,11 @@ public final class Hazard {
 
   @Override
   public String toString() {
-    return id + " " + state + grade.map(found -> " " + found.code()).orElse("") + " v" + version();
+    return told(id, state, grade, steps.size());
+  }
+
+  private static String told(
+      String id, HazardState state, Optional<HazardGrade> grade, int version) {
+    return id + " " + state + grade.map(found -> " " + found.code()).orElse("") + " v" + version;
   }
 }

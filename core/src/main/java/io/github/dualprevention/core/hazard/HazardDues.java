@@ -34,7 +34,7 @@ final class HazardDues {
   private Stream<HazardDue> rectification() {
     return hazard.state().awaitsAcceptance()
         ? hazard.deadline().stream()
-            .map(day -> by(day, rectifies(), clauseOf(Condition.DEADLINE_KEPT)))
+            .map(day -> by(day, rectifies(), lifeCycle.clauseOf(Condition.DEADLINE_KEPT)))
         : Stream.empty();
   }
 
@@ -77,7 +77,7 @@ final class HazardDues {
                 by(
                     milestone.day(),
                     HazardAction.REACH_MILESTONE,
-                    clauseOf(Condition.MILESTONE_OPEN)));
+                    lifeCycle.clauseOf(Condition.MILESTONE_OPEN)));
   }
 
   private Stream<HazardDue> ofTheListing() {
@@ -108,14 +108,5 @@ final class HazardDues {
 
   private LocalDate dayOf(Instant moment) {
     return LocalDate.ofInstant(moment, lifeCycle.profile().zone());
-  }
-
-  private SourceClause clauseOf(Condition condition) {
-    return lifeCycle.transitions().stream()
-        .flatMap(line -> line.conditions().stream())
-        .filter(cited -> cited.value() == condition)
-        .findFirst()
-        .map(Cited::source)
-        .orElseThrow();
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.Require;
+import io.github.dualprevention.core.SourceClause;
 import io.github.dualprevention.core.Term;
 import io.github.dualprevention.core.Wording;
 import io.github.dualprevention.core.listing.ListingLevel;
@@ -49,6 +50,10 @@ public final class HazardLifeCycle {
   private final ImmutableMap<HazardState, ImmutableMap<HazardAction, Transition>> general;
 
   private final ImmutableMap<HazardState, ImmutableMap<HazardAction, Transition>> major;
+
+  /** The clause of each condition where a line first demands it. */
+  private final ImmutableMap<Condition, SourceClause> clauses;
+
   private final HazardProfile profile;
 
   private HazardLifeCycle(
@@ -72,6 +77,10 @@ public final class HazardLifeCycle {
                     listed -> new Term(listed.grade().code(), listed.wording())));
     general = table(transitions, GradeScope.GENERAL);
     major = table(transitions, GradeScope.MAJOR);
+    clauses =
+        transitions.stream()
+            .flatMap(line -> line.conditions().stream())
+            .collect(Maps.toImmutableEnumMap(Cited::value, Cited::source, (first, other) -> first));
   }
 
   private static ImmutableMap<HazardState, ImmutableMap<HazardAction, Transition>> table(
@@ -257,21 +266,28 @@ public final class HazardLifeCycle {
    *     without grade
    */
   public List<OwedStep> owed(Hazard hazard) {
-    List<OwedStep> owed = new ArrayList<>();
-    if (hazard.grade().isPresent() && hazard.state() != HazardState.CLOSED) {
-      for (Transition line : transitions) {
-        if (line.to() == HazardState.CLOSED
-            && line.moves()
-            && line.scope().covers(hazard.grade())) {
-          Instant since = coveredSince(line.scope(), hazard);
-          line.steps().stream()
-              .filter(step -> !hazard.counts(step.value()))
-              .forEach(step -> owed.add(new OwedStep(step.value(), since, step.source())));
-          conditions(line, hazard).forEach(owed::add);
-        }
-      }
+    if (hazard.grade().isEmpty() || hazard.state() == HazardState.CLOSED) {
+      return List.of();
     }
+    Transition closeOut = closeOut(hazard);
+    Instant since = coveredSince(closeOut.scope(), hazard);
+    List<OwedStep> owed = new ArrayList<>();
+    closeOut.steps().stream()
+        .filter(step -> !hazard.counts(step.value()))
+        .forEach(step -> owed.add(new OwedStep(step.value(), since, step.source())));
+    closeOut.conditions().stream()
+        .flatMap(condition -> condition.value().owed(hazard, condition.source()).stream())
+        .forEach(owed::add);
     return List.copyOf(owed);
+  }
+
+  /** The line that closes the hazard out; every table has one for each grade. */
+  private Transition closeOut(Hazard hazard) {
+    return Require.notNull(
+        (hazard.isMajor() ? major : general)
+            .getOrDefault(HazardState.ACCEPTED, ImmutableMap.of())
+            .get(HazardAction.CLOSE_OUT),
+        "close-out");
   }
 
   /**
@@ -286,9 +302,9 @@ public final class HazardLifeCycle {
     return HazardDues.of(hazard, this);
   }
 
-  private static Stream<OwedStep> conditions(Transition line, Hazard hazard) {
-    return line.conditions().stream()
-        .flatMap(condition -> condition.value().owed(hazard, condition.source()).stream());
+  /** The clause that asks for a condition. */
+  SourceClause clauseOf(Condition condition) {
+    return Require.notNull(clauses.get(condition), "clause");
   }
 
   /**

@@ -109,7 +109,12 @@ public record Transition(
 
   /** Whether the evidence must come with the action. */
   boolean asksFor(HazardFact fact) {
-    return facts.stream().anyMatch(asked -> asked.value() == fact);
+    for (Cited<HazardFact> asked : facts) {
+      if (asked.value() == fact) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the evidence may or must come with the action. */
