@@ -6,7 +6,6 @@ import io.github.dualprevention.core.Rule;
 import io.github.dualprevention.core.hazard.Hazard;
 import io.github.dualprevention.core.hazard.HazardState;
 import io.github.dualprevention.core.hazard.HazardStep;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +79,7 @@ final class ReportChain {
     if (!reasons.isEmpty()) {
       throw new RefusedException(List.copyOf(reasons));
     }
-    return replayed(new ArrayList<>(steps.values()));
+    return Hazard.of(List.copyOf(steps.values()));
   }
 
   private void check(HazardStep step, int next, HazardState state) {
@@ -98,13 +97,5 @@ final class ReportChain {
               "state",
               state.term()));
     }
-  }
-
-  private Hazard replayed(List<HazardStep> complete) {
-    Hazard hazard = Hazard.discovered(hazardId, complete.get(0).table());
-    for (HazardStep step : complete) {
-      hazard = hazard.apply(step);
-    }
-    return hazard;
   }
 }
