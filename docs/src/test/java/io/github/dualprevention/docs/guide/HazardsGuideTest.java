@@ -117,7 +117,7 @@ class HazardsGuideTest {
   }
 
   private Actor actor(String person, String post) {
-    return matrix.actor(ledger.persons().commit(person), post, "PUMPS");
+    return matrix.actor(ledger, person, post, "PUMPS");
   }
 
   private HazardRegister register(HazardLifeCycle first, HazardLifeCycle... further) {

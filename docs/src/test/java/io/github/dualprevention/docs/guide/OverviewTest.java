@@ -37,7 +37,6 @@ import io.github.dualprevention.core.journal.InMemoryPersonalDataStore;
 import io.github.dualprevention.core.journal.JournalFile;
 import io.github.dualprevention.core.journal.JournalStore;
 import io.github.dualprevention.core.journal.Ledger;
-import io.github.dualprevention.core.journal.PersonalData;
 import io.github.dualprevention.core.journal.PersonalDataStore;
 import io.github.dualprevention.core.journal.Verification;
 import io.github.dualprevention.core.organisation.CreditCode;
@@ -160,9 +159,8 @@ class OverviewTest {
             InstantSource.fixed(NOW),
             ZoneId.of("Asia/Shanghai"),
             this::freshRandomBytes);
-    PersonalData persons = ledger.persons();
-    Actor operator = matrix.actor(persons.commit("sample person A"), "OPERATOR", "PUMPS");
-    Actor safety = matrix.actor(persons.commit("sample person B"), "SAFETY", "PUMPS");
+    Actor operator = matrix.actor(ledger, "sample person A", "OPERATOR", "PUMPS");
+    Actor safety = matrix.actor(ledger, "sample person B", "SAFETY", "PUMPS");
     // end
 
     // snippet: finding

@@ -334,8 +334,7 @@ final class Story {
   }
 
   private Actor actor(StoryData.Deed deed) {
-    return data.matrix()
-        .actor(ledger.persons().commit(deed.person()), deed.postId(), deed.unitId());
+    return data.matrix().actor(ledger, deed.person(), deed.postId(), deed.unitId());
   }
 
   private String nameOf(String unitId) {
