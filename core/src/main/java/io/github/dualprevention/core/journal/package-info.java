@@ -7,7 +7,8 @@
  * io.github.dualprevention.core.journal.Commitment}, which {@link
  * io.github.dualprevention.core.journal.PersonalData} can open until it is erased. {@link
  * io.github.dualprevention.core.journal.JournalFile} writes a journal out and finds the first entry
- * that was altered, removed or moved.
+ * that was altered, removed or moved. A {@link io.github.dualprevention.core.journal.Ledger} holds
+ * what the records of one enterprise need from the host.
  */
 @NullMarked
 package io.github.dualprevention.core.journal;
