@@ -65,6 +65,19 @@ public final class Hazard {
       this.table = table;
     }
 
+    /** Goes on where a hazard stands. */
+    Reading(Hazard before) {
+      this(before.id, before.table);
+      version = before.version();
+      state = before.state;
+      grade = before.grade;
+      roundStart = before.roundStart;
+      counting.putAll(before.counting);
+      moved = before.moved;
+      ownDeadline = before.ownDeadline;
+      suspendedSince = before.suspendedSince;
+    }
+
     void take(HazardStep step) {
       int next = version + 1;
       if (!step.hazardId().equals(id) || step.number() != next || step.from() != state) {
@@ -89,16 +102,13 @@ public final class Hazard {
     private void count(HazardStep step) {
       boolean regraded =
           grade.isPresent() && step.grade().isPresent() && isMajor(grade) != isMajor(step.grade());
-      Set<HazardAction> left = step.action().after(counting.keySet(), regraded);
-      counting.keySet().retainAll(left);
+      counting.keySet().removeAll(step.action().voids(regraded));
       counting.putIfAbsent(step.action(), step);
     }
   }
 
-  private Hazard(String id, TableVersion begunUnder, ImmutableList<HazardStep> steps) {
-    Reading read = new Reading(id, begunUnder);
-    steps.forEach(read::take);
-    this.id = id;
+  private Hazard(Reading read, ImmutableList<HazardStep> steps) {
+    id = read.id;
     this.steps = steps;
     table = read.table;
     state = read.state;
@@ -143,7 +153,8 @@ public final class Hazard {
    * @return the hazard in the state {@link HazardState#DISCOVERED}
    */
   public static Hazard discovered(String id, TableVersion table) {
-    return new Hazard(Require.id(id, "id"), Require.notNull(table, "table"), ImmutableList.of());
+    return new Hazard(
+        new Reading(Require.id(id, "id"), Require.notNull(table, "table")), ImmutableList.of());
   }
 
   /**
@@ -156,7 +167,9 @@ public final class Hazard {
    */
   public static Hazard of(List<HazardStep> steps) {
     ImmutableList<HazardStep> all = ImmutableList.copyOf(Require.notEmpty(steps, "steps"));
-    return new Hazard(Require.id(all.get(0).hazardId(), "id"), all.get(0).table(), all);
+    Reading read = new Reading(discovered(all.get(0).hazardId(), all.get(0).table()));
+    all.forEach(read::take);
+    return new Hazard(read, all);
   }
 
   /**
@@ -168,9 +181,10 @@ public final class Hazard {
    *     not start where this hazard stands or has a deadline that is no day
    */
   public Hazard apply(HazardStep step) {
+    Reading read = new Reading(this);
+    read.take(step);
     return new Hazard(
-        id,
-        table,
+        read,
         ImmutableList.<HazardStep>builderWithExpectedSize(steps.size() + 1)
             .addAll(steps)
             .add(step)

@@ -226,6 +226,16 @@ public enum HazardAction {
   }
 
   /**
+   * What counts no longer once this action is done.
+   *
+   * @param regraded whether a general hazard has become major by it, or a major one general
+   */
+  Set<HazardAction> voids(boolean regraded) {
+    Set<HazardAction> voids = VOIDS.getOrDefault(this, Set.of());
+    return regraded ? Sets.union(voids, FOR_THE_GRADE) : voids;
+  }
+
+  /**
    * What still counts after this action.
    *
    * @param counting what counted before it
@@ -234,10 +244,7 @@ public enum HazardAction {
   Set<HazardAction> after(Set<HazardAction> counting, boolean regraded) {
     Set<HazardAction> after = EnumSet.noneOf(HazardAction.class);
     after.addAll(counting);
-    after.removeAll(VOIDS.getOrDefault(this, Set.of()));
-    if (regraded) {
-      after.removeAll(FOR_THE_GRADE);
-    }
+    after.removeAll(voids(regraded));
     after.add(this);
     return Sets.immutableEnumSet(after);
   }
