@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.dualprevention.core.Outcome;
+import io.github.dualprevention.core.Reason;
 import io.github.dualprevention.core.RefusedException;
 import io.github.dualprevention.core.journal.Fact;
 import io.github.dualprevention.core.journal.JournalEntry;
@@ -52,6 +53,31 @@ class HazardRegisterTest {
     assertThat(register.act("H-1", first()).orThrow().version()).isEqualTo(1);
     assertThat(register.chain("H-1")).hasSize(2);
     assertThat(register.hazards()).containsExactly(register.hazard("H-1"));
+  }
+
+  @Test
+  void whatIsDoneNowOccursNow() {
+    Hazard registered =
+        register
+            .act(
+                "H-1",
+                HazardAction.REGISTER,
+                HazardSamples.actor(HazardSamples.WORKER),
+                HazardSamples.samples(HazardFact.WHAT, HazardFact.WHERE, HazardFact.ORIGIN))
+            .orThrow();
+
+    assertThat(registered.steps().get(0).occurred()).isEqualTo(HazardSamples.NOW);
+    assertThat(register.hazard("H-1")).isEqualTo(registered);
+  }
+
+  @Test
+  void knowsNoMeasureUntilItIsGivenThem() {
+    HazardCommand named = first().with(HazardSamples.samples(HazardFact.MEASURE, HazardFact.CHECK));
+
+    assertThat(HazardRegister.over(ledger).act("H-1", named).reasons())
+        .extracting(Reason::code)
+        .containsExactly("hazard.measure.unknown");
+    assertThat(register.act("H-1", named).reasons()).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.dualprevention.core.Outcome;
 import io.github.dualprevention.core.RefusedException;
 import io.github.dualprevention.core.listing.ListingProfile;
 import io.github.dualprevention.core.organisation.CreditCode;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -304,6 +305,59 @@ class HazardSummaryTest {
               assertThat(due.day()).isEmpty();
               assertThat(due.promptly()).isFalse();
             });
+  }
+
+  @Test
+  void aLimitOfTheProfileIsDueOnItsDay() {
+    HazardProfile profile =
+        HazardProfile.published()
+            .with(
+                ListingProfile.qingdao(),
+                day ->
+                    !EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek()));
+    Hazard planned =
+        HazardSamples.after(
+            HazardSamples.MAJOR, HazardAction.REGISTER, HazardAction.ASSESS, HazardAction.PLAN);
+    Hazard listed = HazardSamples.taken(planned, HazardAction.LIST);
+    LocalDate last = profile.outstanding(listed).get(0).day();
+
+    assertThat(CYCLE.with(profile).dues(listed))
+        .filteredOn(due -> due.action() == HazardAction.PUBLISH_LISTING)
+        .singleElement()
+        .satisfies(
+            due -> {
+              assertThat(due.day()).contains(last);
+              assertThat(due.postId()).isEqualTo(listed.latest(HazardFact.RESPONSIBLE));
+            });
+    assertThat(CYCLE.dues(listed)).noneMatch(due -> due.action() == HazardAction.PUBLISH_LISTING);
+  }
+
+  @Test
+  void aRowIsOverdueFromTheDayAfterItsDeadlineUntilTheAcceptance() {
+    Hazard started =
+        HazardSamples.after(
+            HazardSamples.GENERAL, HazardAction.REGISTER, HazardAction.ASSESS, HazardAction.START);
+    Hazard accepted =
+        HazardSamples.after(
+            HazardSamples.GENERAL,
+            HazardAction.REGISTER,
+            HazardAction.ASSESS,
+            HazardAction.START,
+            HazardAction.SUBMIT,
+            HazardAction.ACCEPT);
+    LocalDate deadline = started.deadline().orElseThrow();
+    HazardSummary row = HazardSummary.of(ENTERPRISE, started, CYCLE.dues(started));
+
+    assertThat(row.isOverdue(deadline)).isFalse();
+    assertThat(row.isOverdue(deadline.plusDays(1))).isTrue();
+    assertThat(row.is(HazardTrait.MAJOR)).isFalse();
+    assertThat(
+            HazardSummary.of(ENTERPRISE, accepted, CYCLE.dues(accepted))
+                .isOverdue(deadline.plusDays(1)))
+        .isFalse();
+    assertThat(HazardState.ACCEPTED.awaitsAcceptance()).isFalse();
+    assertThat(HazardState.CLOSED.awaitsAcceptance()).isFalse();
+    assertThat(HazardState.RECTIFIED.awaitsAcceptance()).isTrue();
   }
 
   @Test
